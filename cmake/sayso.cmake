@@ -1,0 +1,34 @@
+# What every target of the project shares.
+
+# Compiler settings of a target: warnings are errors, and the public headers are in reach.
+add_library(sayso_settings INTERFACE)
+target_include_directories(sayso_settings INTERFACE ${PROJECT_SOURCE_DIR}/include ${PROJECT_SOURCE_DIR}/src)
+target_compile_options(sayso_settings INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror
+  # The same sums on every machine: no fused multiply-add behind our back.
+  -ffp-contract=off)
+target_link_libraries(sayso_settings INTERFACE tl::expected)
+if(SAYSO_SANITIZE)
+  target_compile_options(sayso_settings INTERFACE -fsanitize=${SAYSO_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  target_link_options(sayso_settings INTERFACE -fsanitize=${SAYSO_SANITIZE})
+endif()
+
+# sayso_module(NAME [LIBRARY...]): the folder's sources as the static library sayso_NAME.
+function(sayso_module name)
+  file(GLOB sources CONFIGURE_DEPENDS *.cpp)
+  add_library(sayso_${name} STATIC ${sources})
+  target_link_libraries(sayso_${name} PUBLIC sayso_settings ${ARGN})
+endfunction()
+
+# sayso_tests(NAME [LIBRARY...]): tests/NAME/*_test.cpp as one program.
+function(sayso_tests name)
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp)
+  if(NOT sources)
+    return()
+  endif()
+  add_executable(sayso_${name}_tests ${sources})
+  target_include_directories(sayso_${name}_tests PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+  target_compile_definitions(sayso_${name}_tests PRIVATE SAYSO_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  target_link_libraries(sayso_${name}_tests PRIVATE ${ARGN} GTest::gmock GTest::gtest_main)
+  gtest_discover_tests(sayso_${name}_tests TEST_PREFIX ${name}. DISCOVERY_TIMEOUT 60)
+endfunction()
