@@ -13,6 +13,10 @@ if(SAYSO_SANITIZE)
   target_link_options(sayso_settings INTERFACE -fsanitize=${SAYSO_SANITIZE})
 endif()
 
+if(SAYSO_FUZZ)
+  target_compile_options(sayso_settings INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
 # sayso_module(NAME [LIBRARY...]): the folder's sources as the static library sayso_NAME.
 function(sayso_module name)
   file(GLOB sources CONFIGURE_DEPENDS *.cpp)
