@@ -62,13 +62,13 @@ struct Sentence {
 // A word of the tree (Universal Dependencies): "don't" is the two tokens "do" and "n't".
 struct Token {
   Span span = {};
-  Span lemma = {};               // in Analysis::lemmas
-  TokenId head = kNoToken;       // kNoToken at the root of a sentence
+  Span lemma = {};          // in Analysis::lemmas
+  TokenId head = kNoToken;  // kNoToken at the root of a sentence
   Deprel deprel = Deprel::Dep;
   Upos upos = Upos::X;
-  bool joined = false;           // second or later part of a written token: the "n't" of "don't"
+  bool joined = false;  // second or later part of a written token: the "n't" of "don't"
   Morph morph = {};
-  std::uint16_t feats = 0;       // index into the language model's table of FEATS bundles
+  std::uint16_t feats = 0;  // index into the language model's table of FEATS bundles
 };
 
 // ---- clauses ----------------------------------------------------------------------------------
@@ -80,10 +80,10 @@ enum class ArgumentRole : std::uint8_t {
   Subject,
   Object,
   IndirectObject,
-  Oblique,     // with its preposition; for noun predicates also "of", "by", "with", "between", "on"
-  Possessor,   // "Peru's offer", "its offer"
-  Modifier,    // "the Russian attack", "the US offer"
-  Complement   // a clause: "said that ...", "agreed to ...", "accused X of ...ing"
+  Oblique,    // with its preposition; for noun predicates also "of", "by", "with", "between", "on"
+  Possessor,  // "Peru's offer", "its offer"
+  Modifier,   // "the Russian attack", "the US offer"
+  Complement  // a clause: "said that ...", "agreed to ...", "accused X of ...ing"
 };
 
 enum class ArgumentOrigin : std::uint8_t {
@@ -100,12 +100,13 @@ struct Argument {
   ArgumentOrigin origin = ArgumentOrigin::Own;
   TokenId head = kNoToken;         // head of the noun phrase, or of the complement's predicate
   TokenId preposition = kNoToken;  // first word of the case marker ("because" of "because of")
-  ClauseId clause = kNoClause;     // for Complement, and for an Oblique that is a clause ("of attacking")
+  ClauseId clause =
+      kNoClause;  // for Complement, and for an Oblique that is a clause ("of attacking")
 };
 
 enum class Modality : std::uint8_t {
   None,
-  Future,       // will, shall, going to, to be due to, infinitives of headlines ("Iran to free ...")
+  Future,  // will, shall, going to, to be due to, infinitives of headlines ("Iran to free ...")
   Conditional,  // would
   Possible,     // may, might, could
   Ability,      // can, able to
@@ -126,26 +127,26 @@ enum class ClauseLink : std::uint8_t {
 
 struct Clause {
   SentenceId sentence = kNoSentence;
-  TokenId predicate = kNoToken;     // content word: the verb, noun or adjective
+  TokenId predicate = kNoToken;  // content word: the verb, noun or adjective
   PredicateKind kind = PredicateKind::Verb;
   ClauseLink link = ClauseLink::Root;
   ClauseId parent = kNoClause;
-  TokenId marker = kNoToken;        // "if", "that", "after", "to" ...
-  TokenId particle = kNoToken;      // "out" of "carry out"
-  TokenId support = kNoToken;       // of a noun predicate: the verb that carries it, "held" talks
-  TokenId negation = kNoToken;      // "not", "never", "no", or the verb that negates: "failed" to
-  TokenId modal = kNoToken;         // the word that sets the modality
+  TokenId marker = kNoToken;    // "if", "that", "after", "to" ...
+  TokenId particle = kNoToken;  // "out" of "carry out"
+  TokenId support = kNoToken;   // of a noun predicate: the verb that carries it, "held" talks
+  TokenId negation = kNoToken;  // "not", "never", "no", or the verb that negates: "failed" to
+  TokenId modal = kNoToken;     // the word that sets the modality
   Modality modality = Modality::None;
-  Tense tense = Tense::None;        // of the finite verb of the clause or its auxiliary
+  Tense tense = Tense::None;  // of the finite verb of the clause or its auxiliary
   bool passive = false;
   bool perfect = false;
   bool progressive = false;
   bool imperative = false;
   bool question = false;
-  bool conditional = false;         // itself an if-, unless- or until-clause
-  bool quoted = false;              // the predicate stands inside quotation marks
-  Run arguments = {};               // of Analysis::arguments
-  Span extent = {};                 // all its words, with its arguments and the clauses below it
+  bool conditional = false;  // itself an if-, unless- or until-clause
+  bool quoted = false;       // the predicate stands inside quotation marks
+  Run arguments = {};        // of Analysis::arguments
+  Span extent = {};          // all its words, with its arguments and the clauses below it
 };
 
 // ---- the world --------------------------------------------------------------------------------
@@ -165,7 +166,8 @@ struct Actor {
 
 // A noun phrase, or a modifier inside one, that may name an actor.
 struct Mention {
-  Span span = {};   // the phrase with its appositions, without a following relative or participial clause
+  Span span =
+      {};  // the phrase with its appositions, without a following relative or participial clause
   TokenId head = kNoToken;
   SentenceId sentence = kNoSentence;
   MentionKind kind = MentionKind::Nominal;
@@ -180,8 +182,8 @@ struct TimeExpression {
   Span span = {};
   SentenceId sentence = kNoSentence;
   TimeKind kind = TimeKind::Date;
-  Date date = {};     // of a Date or Time: as precise as the words; a week or weekend gives the month
-  Span value = {};    // TIMEX3 value, in Analysis::strings
+  Date date = {};   // of a Date or Time: as precise as the words; a week or weekend gives the month
+  Span value = {};  // TIMEX3 value, in Analysis::strings
 };
 
 enum class PlacePrecision : std::uint8_t { Country, Region, City, Site };
@@ -192,32 +194,32 @@ struct Place {
   TokenId head = kNoToken;
   CountryCode country = {};
   PlacePrecision precision = PlacePrecision::Country;
-  Span name = {};                 // canonical name, in Analysis::strings
-  std::uint32_t geonameid = 0;    // 0: none
-  float latitude = 0;             // degrees north
-  float longitude = 0;            // degrees east
+  Span name = {};               // canonical name, in Analysis::strings
+  std::uint32_t geonameid = 0;  // 0: none
+  float latitude = 0;           // degrees north
+  float longitude = 0;          // degrees east
 };
 
 // ---- who says so ------------------------------------------------------------------------------
 
 enum class CueKind : std::uint8_t {
-  Neutral,      // said, announced, confirmed, according to
-  Distancing,   // accuses, claims, alleges, argues: keeps its distance
-  Denial,       // denied, dismissed, refuted
-  Belief,       // thinks, fears, suggests, speculates: presented as possible or likely
-  Intention,    // plans, vows, promises
-  Direction,    // asks, demands, orders: what is wanted, not what is
-  Doubt         // whether, questioned
+  Neutral,     // said, announced, confirmed, according to
+  Distancing,  // accuses, claims, alleges, argues: keeps its distance
+  Denial,      // denied, dismissed, refuted
+  Belief,      // thinks, fears, suggests, speculates: presented as possible or likely
+  Intention,   // plans, vows, promises
+  Direction,   // asks, demands, orders: what is wanted, not what is
+  Doubt        // whether, questioned
 };
 
 enum class Speech : std::uint8_t { Indirect, Mixed, Direct };
 
 struct Attribution {
   SentenceId sentence = kNoSentence;
-  Span source = {};                      // empty for a bare cue: "reportedly"
-  MentionId mention = kNoMention;        // of the source
-  Run actors = {};                       // of Analysis::actors: the source, resolved
-  Span cue = {};                         // empty for a signed letter or a quotation that stands alone
+  Span source = {};                // empty for a bare cue: "reportedly"
+  MentionId mention = kNoMention;  // of the source
+  Run actors = {};                 // of Analysis::actors: the source, resolved
+  Span cue = {};                   // empty for a signed letter or a quotation that stands alone
   CueKind kind = CueKind::Neutral;
   Speech speech = Speech::Indirect;
   Run content = {};                      // of Analysis::contents, in order of the text
@@ -246,25 +248,25 @@ using ContextSet = std::uint64_t;
 
 struct Event {
   EventType type = EventType::Consult;
-  std::uint8_t mode = 0;               // Codebook::mode_name(); 0: none
-  ContextSet contexts = 0;             // Codebook::context_name() by bit
-  std::array<char, 5> cameo = {};      // nearest CAMEO code, digits, zero-filled: "0256", "043"
+  std::uint8_t mode = 0;           // Codebook::mode_name(); 0: none
+  ContextSet contexts = 0;         // Codebook::context_name() by bit
+  std::array<char, 5> cameo = {};  // nearest CAMEO code, digits, zero-filled: "0256", "043"
   SentenceId sentence = kNoSentence;
   ClauseId clause = kNoClause;
   Span trigger = {};
   RuleId rule = kNoRule;
-  Run actors = {};                     // of Analysis::participants
-  Run recipients = {};                 // of Analysis::participants
-  Run quantities = {};                 // of Analysis::quantities
-  Run chain = {};                      // of Analysis::chains, innermost first
+  Run actors = {};      // of Analysis::participants
+  Run recipients = {};  // of Analysis::participants
+  Run quantities = {};  // of Analysis::quantities
+  Run chain = {};       // of Analysis::chains, innermost first
   Date date = {};
-  TimeId date_text = kNoTime;          // the expression that gave it
+  TimeId date_text = kNoTime;  // the expression that gave it
   PlaceId place = kNoPlace;
   Standing standing = Standing::Stated;
   Polarity polarity = Polarity::Affirmed;
   EventTime time = EventTime::Past;
   Certainty certainty = Certainty::Certain;
-  float confidence = 1;                // 0..1: how sure the coder is of type and roles
+  float confidence = 1;  // 0..1: how sure the coder is of type and roles
 };
 
 struct Analysis {

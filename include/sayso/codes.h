@@ -1,4 +1,5 @@
-// The closed sets of the coding rules (docs/coding.md): event types, sectors, standings and the rest.
+// The closed sets of the coding rules (docs/coding.md): event types, sectors, standings and the
+// rest.
 //
 // Each enum has a table of its names in the same order; to_string and the parse functions use it.
 
@@ -15,25 +16,64 @@ namespace sayso {
 // PLOVER 2.0. A codebook may add types of its own: they get the values from kPloverTypes on, and
 // Codebook::type_name() knows them.
 enum class EventType : std::uint8_t {
-  Agree, Consult, Support, Concede,
-  Cooperate, Aid, Retreat,
-  Request, Accuse, Reject, Threaten,
-  Protest, Sanction, Mobilize, Coerce, Assault
+  Agree,
+  Consult,
+  Support,
+  Concede,
+  Cooperate,
+  Aid,
+  Retreat,
+  Request,
+  Accuse,
+  Reject,
+  Threaten,
+  Protest,
+  Sanction,
+  Mobilize,
+  Coerce,
+  Assault
 };
 inline constexpr std::size_t kPloverTypes = 16;
 inline constexpr std::array<std::string_view, kPloverTypes> kEventTypeNames = {
-    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
-    "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"};
+    "AGREE",  "CONSULT", "SUPPORT",  "CONCEDE", "COOPERATE", "AID",      "RETREAT", "REQUEST",
+    "ACCUSE", "REJECT",  "THREATEN", "PROTEST", "SANCTION",  "MOBILIZE", "COERCE",  "ASSAULT"};
 
 // 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict.
-enum class Quad : std::uint8_t { VerbalCooperation = 1, MaterialCooperation, VerbalConflict, MaterialConflict };
+enum class Quad : std::uint8_t {
+  VerbalCooperation = 1,
+  MaterialCooperation,
+  VerbalConflict,
+  MaterialConflict
+};
 
 // PLOVER's actor sectors. None is "not given".
 enum class Sector : std::uint8_t {
   None,
-  Gov, Mil, Cop, Leg, Jud, Spy,            // organs of a state
-  Reb, Prm, Pty, Opp, Uaf, Unk,            // rebels, paramilitaries, parties, opposition, armed unknown, unknown
-  Cvl, Bus, Jrn, Edu, Med, Rel, Lab, Agr, Ref, Crm, Eli, Soc, Pre
+  Gov,
+  Mil,
+  Cop,
+  Leg,
+  Jud,
+  Spy,  // organs of a state
+  Reb,
+  Prm,
+  Pty,
+  Opp,
+  Uaf,
+  Unk,  // rebels, paramilitaries, parties, opposition, armed unknown, unknown
+  Cvl,
+  Bus,
+  Jrn,
+  Edu,
+  Med,
+  Rel,
+  Lab,
+  Agr,
+  Ref,
+  Crm,
+  Eli,
+  Soc,
+  Pre
 };
 inline constexpr std::array<std::string_view, 26> kSectorNames = {
     "",    "GOV", "MIL", "COP", "LEG", "JUD", "SPY", "REB", "PRM", "PTY", "OPP", "UAF", "UNK",
@@ -41,7 +81,14 @@ inline constexpr std::array<std::string_view, 26> kSectorNames = {
 
 // What the article lets a reader conclude, uppermost first: if several apply, the first here holds.
 enum class Standing : std::uint8_t {
-  Denied, Negated, Hypothetical, Alleged, Planned, Speculated, Reported, Stated
+  Denied,
+  Negated,
+  Hypothetical,
+  Alleged,
+  Planned,
+  Speculated,
+  Reported,
+  Stated
 };
 inline constexpr std::array<std::string_view, 8> kStandingNames = {
     "denied", "negated", "hypothetical", "alleged", "planned", "speculated", "reported", "stated"};
@@ -51,22 +98,33 @@ inline constexpr std::array<std::string_view, 2> kPolarityNames = {"affirmed", "
 
 // Historical: more than a year before the document.
 enum class EventTime : std::uint8_t { Past, Ongoing, Future, Historical };
-inline constexpr std::array<std::string_view, 4> kEventTimeNames = {"past", "ongoing", "future", "historical"};
+inline constexpr std::array<std::string_view, 4> kEventTimeNames = {"past", "ongoing", "future",
+                                                                    "historical"};
 
 enum class Certainty : std::uint8_t { Certain, Probable, Possible };
-inline constexpr std::array<std::string_view, 3> kCertaintyNames = {"certain", "probable", "possible"};
+inline constexpr std::array<std::string_view, 3> kCertaintyNames = {"certain", "probable",
+                                                                    "possible"};
 
 constexpr std::string_view to_string(Sector v) { return kSectorNames[static_cast<std::size_t>(v)]; }
-constexpr std::string_view to_string(Standing v) { return kStandingNames[static_cast<std::size_t>(v)]; }
-constexpr std::string_view to_string(Polarity v) { return kPolarityNames[static_cast<std::size_t>(v)]; }
-constexpr std::string_view to_string(EventTime v) { return kEventTimeNames[static_cast<std::size_t>(v)]; }
-constexpr std::string_view to_string(Certainty v) { return kCertaintyNames[static_cast<std::size_t>(v)]; }
+constexpr std::string_view to_string(Standing v) {
+  return kStandingNames[static_cast<std::size_t>(v)];
+}
+constexpr std::string_view to_string(Polarity v) {
+  return kPolarityNames[static_cast<std::size_t>(v)];
+}
+constexpr std::string_view to_string(EventTime v) {
+  return kEventTimeNames[static_cast<std::size_t>(v)];
+}
+constexpr std::string_view to_string(Certainty v) {
+  return kCertaintyNames[static_cast<std::size_t>(v)];
+}
 
 std::optional<EventType> parse_event_type(std::string_view name);  // PLOVER's own only
 std::optional<Sector> parse_sector(std::string_view name);
 std::optional<Standing> parse_standing(std::string_view name);
 
-// ISO 3166-1 alpha-3, or UNO, EUR, IGO, NGO, ISM, IMG, MNC for what belongs to no country. All zero: not said.
+// ISO 3166-1 alpha-3, or UNO, EUR, IGO, NGO, ISM, IMG, MNC for what belongs to no country. All
+// zero: not said.
 struct CountryCode {
   std::array<char, 3> letters = {};
 

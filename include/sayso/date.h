@@ -11,7 +11,15 @@ namespace sayso {
 
 enum class DatePrecision : std::uint8_t { None, Year, Month, Day };
 
-enum class Weekday : std::uint8_t { Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday };
+enum class Weekday : std::uint8_t {
+  Monday,
+  Tuesday,
+  Wednesday,
+  Thursday,
+  Friday,
+  Saturday,
+  Sunday
+};
 
 struct Date {
   std::int16_t year = 0;   // -9999..9999
@@ -35,7 +43,8 @@ std::int32_t days_since_epoch(const Date& day);
 Date from_days_since_epoch(std::int32_t days);
 Weekday weekday(const Date& day);
 Date add_days(const Date& day, int days);
-// Month arithmetic keeps the day where it exists, else the month's last: 31 May - 3 = 28/29 February.
+// Month arithmetic keeps the day where it exists, else the month's last: 31 May - 3 = 28/29
+// February.
 Date add_months(const Date& date, int months);
 
 // ISO 8601, as precise as the date: "2024", "2024-11", "2024-11-18"; "" for none.

@@ -1,4 +1,5 @@
-// A report as it was received: its text, what is known of it, and which parts of the text are not its story.
+// A report as it was received: its text, what is known of it, and which parts of the text are not
+// its story.
 
 #pragma once
 
@@ -35,8 +36,8 @@ struct Block {
 };
 
 struct Document {
-  std::string id;         // as given, else a digest of the content (16 hex digits)
-  std::string url;        // empty where unknown, as all below
+  std::string id;   // as given, else a digest of the content (16 hex digits)
+  std::string url;  // empty where unknown, as all below
   std::string title;
   std::string publisher;
   std::string author;
@@ -44,7 +45,8 @@ struct Document {
   std::vector<std::string> agencies;  // agencies credited for the article, in the order named
 
   // Valid UTF-8, otherwise exactly as received. With a coded title it is title + "\n\n" + body, and
-  // body_begin says where the body starts; offsets shown to people count from the field's own start.
+  // body_begin says where the body starts; offsets shown to people count from the field's own
+  // start.
   std::string text;
   std::uint32_t body_begin = 0;
 

@@ -113,7 +113,8 @@ std::optional<Date> parse_date(std::string_view text) {
   if (text.size() == 4) return unless_empty(make_year(year));
   const int month = text[4] == '-' ? read_number(text, 5, 2) : -1;
   if (text.size() == 7) return unless_empty(make_month(year, month));
-  const bool has_day = text.size() == 10 || (text.size() > 10 && (text[10] == 'T' || text[10] == ' '));
+  const bool has_day =
+      text.size() == 10 || (text.size() > 10 && (text[10] == 'T' || text[10] == ' '));
   const int day = has_day && text[7] == '-' ? read_number(text, 8, 2) : -1;
   return unless_empty(make_day(year, month, day));
 }

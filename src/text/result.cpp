@@ -4,7 +4,8 @@ namespace sayso {
 
 std::string to_string(const InputError& error) {
   std::string text = error.file;
-  if (error.record) text += (text.empty() ? "record " : ": record ") + std::to_string(*error.record);
+  if (error.record)
+    text += (text.empty() ? "record " : ": record ") + std::to_string(*error.record);
   if (error.byte) text += (text.empty() ? "byte " : ", byte ") + std::to_string(*error.byte);
   if (!text.empty()) text += ": ";
   text += error.reason;

@@ -1,0 +1,107 @@
+// sayso code: documents in, events out.
+
+#include <functional>
+#include <map>
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/exit_codes.h"
+#include "cli/inputs.h"
+#include "cli/terminal.h"
+#include "output/event_table.h"
+#include "output/gold_json.h"
+#include "output/record_json.h"
+#include "pipeline/batch.h"
+
+namespace sayso::cli {
+namespace {
+
+enum class Format { Auto, Table, JsonLines, Gold };
+
+const std::map<std::string, Format> kFormats = {{"auto", Format::Auto},
+                                                {"table", Format::Table},
+                                                {"jsonl", Format::JsonLines},
+                                                {"gold", Format::Gold}};
+
+const std::map<std::string, OffsetUnit> kUnits = {{"codepoints", OffsetUnit::CodePoints},
+                                                  {"bytes", OffsetUnit::Bytes},
+                                                  {"utf16", OffsetUnit::Utf16}};
+
+constexpr const char* kFooter = R"(Examples:
+  sayso code report.txt
+  sayso code --format jsonl --threads 2 news.jsonl.gz > events.jsonl
+  sayso code --in jsonl --field published=dct --field text=body dump.jsonl)";
+
+struct CodeOptions {
+  Inputs inputs;
+  Resources resources;
+  std::string format = "auto";
+  std::string offsets = "codepoints";
+  unsigned threads = 1;
+};
+
+using Render = std::function<std::string(const Analysis&)>;
+
+Render make_render(const CodeOptions& options, Format format, const Coder& coder) {
+  if (format == Format::Auto) format = output_is_terminal() ? Format::Table : Format::JsonLines;
+  switch (format) {
+    case Format::Gold:
+      return [&coder](const Analysis& analysis) { return gold_json(coder, analysis); };
+    case Format::JsonLines:
+      return [&coder, unit = kUnits.at(options.offsets)](const Analysis& analysis) {
+        return record_json(coder, analysis, unit);
+      };
+    case Format::Table:
+    case Format::Auto:
+      break;
+  }
+  const TableStyle style{output_has_colour(), output_width()};
+  return [&coder, style](const Analysis& analysis) { return event_table(coder, analysis, style); };
+}
+
+int code(const CodeOptions& options) {
+  const Format format = kFormats.at(options.format);
+  Inputs inputs = options.inputs;
+  inputs.code_title = format != Format::Gold;  // gold offsets count from the text alone
+  const std::unique_ptr<Reader> reader = inputs.open();
+  const Coder coder = options.resources.load();
+
+  ProgressLine progress;
+  Batch batch;
+  batch.threads = options.threads;
+  batch.render = make_render(options, format, coder);
+  batch.write = [](std::string_view text) { write_output(text); };
+  batch.report = [&progress](const InputError& error) {
+    progress.clear();
+    complain(to_string(error));
+  };
+  batch.progress = [&progress](const BatchCounts& counts) {
+    progress.show(counts.documents, counts.sentences, counts.events);
+  };
+  const BatchCounts counts = run_batch(*reader, coder, batch);
+  flush_output();
+  return counts.errors == 0 ? kOk : kBadInput;
+}
+
+}  // namespace
+
+void add_code(CLI::App& app, int& status) {
+  CLI::App* command =
+      app.add_subcommand("code", "Code reports: who did what to whom, on whose word");
+  command->footer(kFooter);
+  const auto options = std::make_shared<CodeOptions>();
+  options->inputs.add_to(*command);
+  options->resources.add_to(*command);
+  command
+      ->add_option("--format", options->format,
+                   "What to write; auto is a table on a terminal, else jsonl")
+      ->check(CLI::IsMember(kFormats))
+      ->capture_default_str();
+  command->add_option("--offsets", options->offsets, "Unit of the offsets in jsonl")
+      ->check(CLI::IsMember(kUnits))
+      ->capture_default_str();
+  add_threads(*command, options->threads);
+  command->callback([options, &status] { status = code(*options); });
+}
+
+}  // namespace sayso::cli

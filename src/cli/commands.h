@@ -1,0 +1,17 @@
+// The subcommands. Each adds itself to the command line and, when chosen, leaves its exit status.
+
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+namespace sayso::cli {
+
+void add_code(CLI::App& app, int& status);
+void add_explain(CLI::App& app, int& status);
+void add_bench(CLI::App& app, int& status);
+void add_train(CLI::App& app, int& status);
+void add_eval(CLI::App& app, int& status);
+void add_world(CLI::App& app, int& status);
+void add_codebook(CLI::App& app, int& status);
+
+}  // namespace sayso::cli

@@ -1,0 +1,106 @@
+#include "cli/inputs.h"
+
+#include <cstdlib>
+#include <deque>
+#include <map>
+#include <thread>
+#include <utility>
+
+#include "cli/terminal.h"
+
+namespace sayso::cli {
+namespace {
+
+const std::map<std::string, InputFormat> kFormats = {{"auto", InputFormat::Auto},
+                                                     {"text", InputFormat::Text},
+                                                     {"jsonl", InputFormat::JsonLines},
+                                                     {"html", InputFormat::Html}};
+
+// Several inputs as one; the next is opened when the one before has ended.
+class ReaderChain final : public Reader {
+ public:
+  ReaderChain(const std::vector<std::string>& paths, ReaderOptions options)
+      : paths_(paths.begin(), paths.end()), options_(std::move(options)) {}
+
+  std::optional<Result<Document>> next() override {
+    while (true) {
+      if (current_) {
+        if (std::optional<Result<Document>> record = current_->next()) return record;
+        current_.reset();
+      }
+      if (paths_.empty()) return std::nullopt;
+      current_ = open_reader(paths_.front(), options_);
+      paths_.pop_front();
+    }
+  }
+
+ private:
+  std::deque<std::string> paths_;
+  ReaderOptions options_;
+  std::unique_ptr<Reader> current_;
+};
+
+std::pair<std::string, std::string> parse_field(const std::string& text) {
+  const std::size_t equals = text.find('=');
+  if (equals == 0 || equals == std::string::npos || equals + 1 == text.size()) {
+    throw CLI::ValidationError("--field", "wants NAME=KEY, such as published=dct");
+  }
+  return {text.substr(0, equals), text.substr(equals + 1)};
+}
+
+}  // namespace
+
+void Inputs::add_to(CLI::App& command) {
+  command.add_option("FILES", paths, "Files to read; - is standard input")->type_name("FILE");
+  command.add_option("--in", format, "What the input is")
+      ->check(CLI::IsMember(kFormats))
+      ->capture_default_str();
+  command
+      .add_option("--field", fields,
+                  "Where a JSON Lines field is found, such as published=dct; may be repeated")
+      ->type_name("NAME=KEY");
+}
+
+std::unique_ptr<Reader> Inputs::open() const {
+  if (paths.empty() && input_is_terminal()) {
+    throw CLI::ValidationError("FILES", "nothing to read; name a file, or - for standard input");
+  }
+  ReaderOptions options;
+  options.format = kFormats.at(format);
+  options.code_title = code_title;
+  for (const std::string& field : fields) options.fields.push_back(parse_field(field));
+  const std::vector<std::string> wanted = paths.empty() ? std::vector<std::string>{"-"} : paths;
+  return std::make_unique<ReaderChain>(wanted, options);
+}
+
+void Resources::add_to(CLI::App& command) {
+  command
+      .add_option(
+          "--resources", directory,
+          "Folder with models, world and codebook (else $SAYSO_RESOURCES, else those installed)")
+      ->type_name("DIR");
+  command
+      .add_option("--codebook", codebooks, "A codebook of your own, added to ours; may be repeated")
+      ->type_name("FILE");
+}
+
+std::filesystem::path Resources::path() const {
+  const char* variable = std::getenv("SAYSO_RESOURCES");
+  const std::optional<std::string> environment =
+      variable == nullptr ? std::nullopt : std::optional<std::string>(variable);
+  return find_resources(directory, environment, std::filesystem::read_symlink("/proc/self/exe"));
+}
+
+Coder Resources::load() const {
+  return Coder(path(), std::vector<std::filesystem::path>(codebooks.begin(), codebooks.end()));
+}
+
+void add_threads(CLI::App& command, unsigned& threads) {
+  const unsigned cores = std::thread::hardware_concurrency();
+  threads = cores == 0 ? 1 : cores;
+  command.add_option("--threads", threads, "Worker threads")
+      ->check(CLI::Range(1U, 1024U))
+      ->capture_default_str();
+}
+
+}  // namespace sayso::cli

@@ -1,0 +1,44 @@
+// The inputs and resources that several commands name in the same way.
+
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "input/reader.h"
+#include "pipeline/coder.h"
+
+namespace sayso::cli {
+
+struct Inputs {
+  std::vector<std::string> paths;
+  std::string format = "auto";
+  std::vector<std::string> fields;  // "published=dct"
+  bool code_title = true;
+
+  // Adds FILES, --in and --field.
+  void add_to(CLI::App& command);
+
+  // All of them, one after the other. Throws CLI::ValidationError on a wrong --field, and on no
+  // input at all when standard input is a terminal.
+  std::unique_ptr<Reader> open() const;
+};
+
+struct Resources {
+  std::optional<std::string> directory;
+  std::vector<std::string> codebooks;
+
+  // Adds --resources and --codebook.
+  void add_to(CLI::App& command);
+
+  std::filesystem::path path() const;  // throws std::runtime_error when there are none
+  Coder load() const;
+};
+
+// --threads, from 1 to 1024; all cores by default.
+void add_threads(CLI::App& command, unsigned& threads);
+
+}  // namespace sayso::cli

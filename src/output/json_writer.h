@@ -1,0 +1,61 @@
+// The JSON the program writes: RapidJSON's writer with the few shapes every format shares.
+
+#pragma once
+
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
+#include <string>
+#include <string_view>
+
+#include "sayso/codes.h"
+
+namespace sayso {
+
+class JsonWriter {
+ public:
+  void begin_object() { writer_.StartObject(); }
+  void end_object() { writer_.EndObject(); }
+  void begin_array() { writer_.StartArray(); }
+  void end_array() { writer_.EndArray(); }
+
+  void key(std::string_view name) {
+    writer_.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
+  }
+  void string(std::string_view text) {
+    writer_.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+  }
+  void number(std::int64_t value) { writer_.Int64(value); }
+  void real(double value, int decimals) {
+    writer_.SetMaxDecimalPlaces(decimals);
+    writer_.Double(value);
+  }
+  void null() { writer_.Null(); }
+
+  // Null where there is nothing to say.
+  void string_or_null(std::string_view text) { text.empty() ? null() : string(text); }
+
+  void field(std::string_view name, std::string_view text) {
+    key(name);
+    string(text);
+  }
+  void field_or_null(std::string_view name, std::string_view text) {
+    key(name);
+    string_or_null(text);
+  }
+
+  // Ends the line and hands it over; the writer starts anew.
+  std::string take_line() {
+    std::string line(buffer_.GetString(), buffer_.GetSize());
+    line += '\n';
+    buffer_.Clear();
+    writer_.Reset(buffer_);
+    return line;
+  }
+
+ private:
+  rapidjson::StringBuffer buffer_;
+  rapidjson::Writer<rapidjson::StringBuffer> writer_{buffer_};
+};
+
+}  // namespace sayso

@@ -1,0 +1,58 @@
+// The whole way of a document: resources loaded once, then document in, Analysis out.
+
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "pipeline/stages.h"
+#include "sayso/analysis.h"
+#include "sayso/document.h"
+#include "sayso/result.h"
+
+namespace sayso {
+
+class Codebook;
+class CueTable;
+class SyntaxModel;
+class World;
+
+// Where the resources lie: a folder with models/en/, world/ and codebook/.
+// `wished` is what the user named, if anything. Otherwise the first that exists of: the
+// environment's SAYSO_RESOURCES (passed as `environment`), ../share/sayso beside the program, the
+// source tree it was built from. Throws std::runtime_error when none does.
+std::filesystem::path find_resources(const std::optional<std::string>& wished,
+                                     const std::optional<std::string>& environment,
+                                     const std::filesystem::path& program);
+
+// Immutable once made; may be shared by all threads.
+class Coder {
+ public:
+  // Throws std::runtime_error when a resource is missing or unusable. `codebooks`: files of the
+  // user's own, which add rules or override those of the same id.
+  explicit Coder(const std::filesystem::path& resources,
+                 const std::vector<std::filesystem::path>& codebooks = {});
+  Coder(const Coder&) = delete;
+  Coder& operator=(const Coder&) = delete;
+  Coder(Coder&&) noexcept;
+  Coder& operator=(Coder&&) noexcept;
+  ~Coder();
+
+  // `times`, if given, has the time of each stage added to it.
+  Analysis code(Document document, StageTimes* times = nullptr) const;
+
+  const SyntaxModel& model() const { return *model_; }
+  const World& world() const { return *world_; }
+  const Codebook& codebook() const { return *codebook_; }
+  const CueTable& cues() const { return *cues_; }
+
+ private:
+  std::unique_ptr<const SyntaxModel> model_;
+  std::unique_ptr<const World> world_;
+  std::unique_ptr<const Codebook> codebook_;
+  std::unique_ptr<const CueTable> cues_;
+};
+
+}  // namespace sayso
