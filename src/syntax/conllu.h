@@ -1,0 +1,20 @@
+// CoNLL-U, the format of Universal Dependencies' treebanks.
+// https://universaldependencies.org/format.html
+
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "sayso/analysis.h"
+#include "sayso/result.h"
+
+namespace sayso {
+
+// The sentences of a file as one Analysis: its text is put together from the forms and
+// SpaceAfter=No, a blank line before each new paragraph or document. Empty nodes and enhanced
+// graphs are passed over. A multiword token gives joined tokens that share its letters out. An
+// error names the line.
+Result<Analysis> read_conllu(std::string_view text);
+
+}  // namespace sayso
