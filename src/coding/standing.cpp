@@ -1,0 +1,290 @@
+#include "coding/standing.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+namespace sayso {
+namespace {
+
+constexpr int kMaxDepth = 64;
+
+// Verbs that bring about what they name: their modality is that of the act, "may lead to protests".
+constexpr std::array<std::string_view, 12> kCauses = {"bring",   "cause",  "ignite",  "lead",
+                                                      "produce", "prompt", "provoke", "result",
+                                                      "see",     "spark",  "trigger", "unleash"};
+
+// Whether a clause hangs on its parent in a way that what governs the parent reaches it.
+bool is_reached(const Analysis& analysis, const Clause& clause, const Clause& parent) {
+  switch (clause.link) {
+    case ClauseLink::Complement:
+    case ClauseLink::Coordinated:
+      return true;
+    case ClauseLink::Nominal: {
+      if (clause.support != kNoToken) return true;
+      const std::string_view verb = analysis.lemma(parent.predicate);
+      return std::find(kCauses.begin(), kCauses.end(), verb) != kCauses.end();
+    }
+    case ClauseLink::Root:
+    case ClauseLink::Adverbial:
+    case ClauseLink::Relative:
+    case ClauseLink::Participial:
+    case ClauseLink::Parataxis:
+      break;
+  }
+  return false;
+}
+
+class StandingFinder {
+ public:
+  explicit StandingFinder(const Analysis& analysis) : analysis_(analysis) {
+    attributions_.resize(analysis.sentences.size());
+    for (std::uint32_t i = 0; i < analysis.attributions.size(); ++i) {
+      attributions_[index(analysis.attributions[i].sentence)].push_back(AttributionId{i});
+    }
+    conditions_.resize(analysis.clauses.size());
+    for (const Clause& clause : analysis.clauses) {
+      if (clause.conditional && clause.parent != kNoClause)
+        conditions_[index(clause.parent)] = clause.marker;
+    }
+  }
+
+  std::vector<AttributionId> chain(const Event& event) const {
+    std::vector<AttributionId> links;
+    for (const AttributionId id : attributions_[index(event.sentence)]) {
+      if (is_link(event, analysis_.attribution(id))) links.push_back(id);
+    }
+    std::stable_sort(links.begin(), links.end(), [this](AttributionId a, AttributionId b) {
+      return content_size(a) < content_size(b);
+    });
+    return links;
+  }
+
+  std::vector<StandingStep> steps(const Event& event,
+                                  const std::vector<AttributionId>& links) const {
+    std::vector<StandingStep> found;
+    clause_steps(event, !links.empty(), found);
+    for (const AttributionId id : links) link_steps(event, analysis_.attribution(id), found);
+    return found;
+  }
+
+  EventTime time(const Event& event, Standing standing) const {
+    const Date& published = analysis_.document.published;
+    if (standing == Standing::Planned) return EventTime::Future;
+    if (!event.date.empty() && !published.empty() && event.date.year + 1 < published.year) {
+      return EventTime::Historical;
+    }
+    if (event.clause == kNoClause) return EventTime::Past;
+    const Clause& clause = governing_verb(event.clause);
+    if (standing == Standing::Hypothetical || clause.modality == Modality::Future)
+      return EventTime::Future;
+    const bool present = clause.tense == Tense::Pres && !clause.perfect;
+    return present ? EventTime::Ongoing : EventTime::Past;
+  }
+
+ private:
+  bool is_link(const Event& event, const Attribution& attribution) const {
+    if (attribution.kind == CueKind::Intention || attribution.cue.overlaps(event.trigger))
+      return false;
+    const bool inside = std::any_of(analysis_.contents.begin() + attribution.content.first,
+                                    analysis_.contents.begin() + attribution.content.end(),
+                                    [&](Span content) { return content.contains(event.trigger); });
+    return inside && !in_aside(event, attribution);
+  }
+
+  // A non-restrictive relative clause inside the content is the outlet's own, unless it is quoted.
+  bool in_aside(const Event& event, const Attribution& attribution) const {
+    for (ClauseId id = event.clause; id != kNoClause; id = analysis_.clause(id).parent) {
+      const Clause& clause = analysis_.clause(id);
+      if (id == attribution.clause || clause.quoted) return false;
+      if (clause.link == ClauseLink::Relative && behind_comma(clause.extent)) {
+        return !clause.extent.contains(attribution.cue);
+      }
+    }
+    return false;
+  }
+
+  bool behind_comma(Span span) const {
+    const std::string_view text = analysis_.document.text;
+    std::uint32_t at = span.begin;
+    while (at > 0 && text[at - 1] == ' ') --at;
+    return at > 0 && text[at - 1] == ',';
+  }
+
+  std::uint32_t content_size(AttributionId id) const {
+    std::uint32_t size = 0;
+    const Run run = analysis_.attribution(id).content;
+    for (std::uint32_t i = run.first; i < run.end(); ++i) size += analysis_.contents[i].size();
+    return size;
+  }
+
+  // The verb clause an event's noun hangs on, else its own clause.
+  const Clause& governing_verb(ClauseId id) const {
+    const Clause* clause = &analysis_.clause(id);
+    while (clause->kind == PredicateKind::Noun && clause->parent != kNoClause) {
+      clause = &analysis_.clause(clause->parent);
+    }
+    return *clause;
+  }
+
+  void clause_steps(const Event& event, bool told, std::vector<StandingStep>& found) const {
+    if (event.type == EventType::Agree) found.push_back({Standing::Planned, {}});
+    const Clause* below = nullptr;
+    ClauseId id = event.clause;
+    for (int depth = 0; id != kNoClause && depth < kMaxDepth; ++depth) {
+      const Clause& clause = analysis_.clause(id);
+      if (below != nullptr && !is_reached(analysis_, *below, clause)) break;
+      if (depth > 0 && is_frame(clause, event)) break;
+      own_steps(clause, id, told, found);
+      below = &clause;
+      id = clause.parent;
+    }
+  }
+
+  // A speech verb whose content holds the event is a link of the chain: its own tense is its own.
+  bool is_frame(const Clause& clause, const Event& event) const {
+    for (const AttributionId id : attributions_[index(event.sentence)]) {
+      const Attribution& attribution = analysis_.attribution(id);
+      if (attribution.cue.contains(analysis_.token(clause.predicate).span)) return true;
+    }
+    return false;
+  }
+
+  void own_steps(const Clause& clause, ClauseId id, bool told,
+                 std::vector<StandingStep>& found) const {
+    if (clause.negation != kNoToken) {
+      found.push_back({told ? Standing::Denied : Standing::Negated, span_of(clause.negation)});
+    }
+    if (clause.conditional) found.push_back({Standing::Hypothetical, span_of(clause.marker)});
+    const bool ahead = clause.modality == Modality::Future ||
+                       clause.modality == Modality::Conditional ||
+                       clause.modality == Modality::Possible;
+    if (ahead && conditions_[index(id)]) {
+      found.push_back({Standing::Hypothetical, span_of(*conditions_[index(id)])});
+    }
+    if (const auto standing = modal_standing(clause, told))
+      found.push_back({*standing, span_of(clause.modal)});
+  }
+
+  // In reported speech "would" is the future told in the past.
+  static std::optional<Standing> modal_standing(const Clause& clause, bool told) {
+    switch (clause.modality) {
+      case Modality::Future:
+        return Standing::Planned;
+      case Modality::Conditional:
+        return told ? Standing::Planned : Standing::Hypothetical;
+      case Modality::Possible:
+        return Standing::Speculated;
+      case Modality::Necessity:
+        return Standing::Hypothetical;
+      case Modality::None:
+      case Modality::Ability:
+        break;
+    }
+    return std::nullopt;
+  }
+
+  void link_steps(const Event& event, const Attribution& link,
+                  std::vector<StandingStep>& found) const {
+    found.push_back({Standing::Reported, link.cue});
+    if (is_modifier_inside(event, link)) return;  // what is presupposed stands
+    switch (link.kind) {
+      case CueKind::Denial:
+        found.push_back({Standing::Denied, link.cue});
+        break;
+      case CueKind::Distancing:
+        found.push_back({Standing::Alleged, link.cue});
+        break;
+      case CueKind::Direction:
+        found.push_back({Standing::Hypothetical, link.cue});
+        break;
+      case CueKind::Belief:
+      case CueKind::Doubt:
+        found.push_back({Standing::Speculated, link.cue});
+        break;
+      case CueKind::Neutral:
+      case CueKind::Intention:
+        break;
+    }
+  }
+
+  // Whether a relative or participial clause, or a bare noun, parts the event from what the cue
+  // governs.
+  bool is_modifier_inside(const Event& event, const Attribution& link) const {
+    ClauseId id = event.clause;
+    for (int depth = 0; id != kNoClause && depth < kMaxDepth; ++depth) {
+      const Clause& clause = analysis_.clause(id);
+      if (id == link.clause || clause.parent == link.clause || clause.parent == kNoClause)
+        return false;
+      const Clause& parent = analysis_.clause(clause.parent);
+      if (!inside(link, analysis_.token(parent.predicate).span)) return false;
+      if (!is_reached(analysis_, clause, parent) && clause.link != ClauseLink::Parataxis)
+        return true;
+      id = clause.parent;
+    }
+    return false;
+  }
+
+  bool inside(const Attribution& link, Span span) const {
+    for (std::uint32_t i = link.content.first; i < link.content.end(); ++i) {
+      if (analysis_.contents[i].contains(span)) return true;
+    }
+    return false;
+  }
+
+  Span span_of(TokenId id) const { return id == kNoToken ? Span{} : analysis_.token(id).span; }
+
+  const Analysis& analysis_;
+  std::vector<std::vector<AttributionId>> attributions_;  // by sentence
+  std::vector<std::optional<TokenId>>
+      conditions_;  // by clause: the marker of an if-clause below it
+};
+
+Certainty certainty_of(Standing standing) {
+  switch (standing) {
+    case Standing::Hypothetical:
+    case Standing::Speculated:
+      return Certainty::Possible;
+    case Standing::Alleged:
+    case Standing::Planned:
+      return Certainty::Probable;
+    case Standing::Denied:
+    case Standing::Negated:
+    case Standing::Reported:
+    case Standing::Stated:
+      break;
+  }
+  return Certainty::Certain;
+}
+
+Standing uppermost(const std::vector<StandingStep>& steps) {
+  Standing standing = Standing::Stated;
+  for (const StandingStep& step : steps) standing = std::min(standing, step.standing);
+  return standing;
+}
+
+}  // namespace
+
+void set_standing(Analysis& analysis) {
+  analysis.chains.clear();
+  const StandingFinder finder(analysis);
+  for (Event& event : analysis.events) {
+    const std::vector<AttributionId> links = finder.chain(event);
+    event.chain = {static_cast<std::uint32_t>(analysis.chains.size()),
+                   static_cast<std::uint32_t>(links.size())};
+    analysis.chains.insert(analysis.chains.end(), links.begin(), links.end());
+    event.standing = uppermost(finder.steps(event, links));
+    const bool negated = event.standing == Standing::Denied || event.standing == Standing::Negated;
+    event.polarity = negated ? Polarity::Negated : Polarity::Affirmed;
+    event.time = finder.time(event, event.standing);
+    event.certainty = certainty_of(event.standing);
+  }
+}
+
+std::vector<StandingStep> standing_steps(const Analysis& analysis, const Event& event) {
+  const StandingFinder finder(analysis);
+  return finder.steps(event, finder.chain(event));
+}
+
+}  // namespace sayso

@@ -1,0 +1,143 @@
+#include "pipeline/coder.h"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+#include <string>
+#include <utility>
+
+#include "clause/clauses.h"
+#include "coding/attribution.h"
+#include "coding/codebook.h"
+#include "coding/cues.h"
+#include "coding/events.h"
+#include "coding/standing.h"
+#include "coding/when_where.h"
+#include "syntax/model.h"
+#include "text/blocks.h"
+#include "text/tokenizer.h"
+#include "world/mentions.h"
+#include "world/places.h"
+#include "world/times.h"
+#include "world/world.h"
+
+namespace sayso {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string read_file(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw std::runtime_error("cannot read " + path.string());
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+// A resource that came with the program and is wrong leaves nothing to work with.
+template <class T>
+T value_or_throw(Result<T> result) {
+  if (!result) throw std::runtime_error(to_string(result.error()));
+  return std::move(*result);
+}
+
+std::vector<fs::path> yaml_files(const fs::path& directory) {
+  std::error_code error;
+  std::vector<fs::path> files;
+  for (const fs::directory_entry& entry : fs::directory_iterator(directory, error)) {
+    if (entry.path().extension() == ".yaml") files.push_back(entry.path());
+  }
+  if (error || files.empty()) throw std::runtime_error("no codebook in " + directory.string());
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+Codebook load_codebook(const fs::path& directory, const std::vector<fs::path>& own) {
+  std::vector<CodebookFile> files;
+  for (const fs::path& path : yaml_files(directory)) {
+    files.push_back({path.filename().string(), read_file(path), false});
+  }
+  for (const fs::path& path : own) files.push_back({path.string(), read_file(path), true});
+  return value_or_throw(Codebook::compile(files));
+}
+
+CueTable load_cues(const fs::path& path) {
+  return value_or_throw(CueTable::parse(path.filename().string(), read_file(path)));
+}
+
+bool holds_resources(const fs::path& directory) {
+  std::error_code error;
+  return fs::is_directory(directory / "models", error) &&
+         fs::is_directory(directory / "world", error) &&
+         fs::is_directory(directory / "codebook", error);
+}
+
+// Runs a stage and adds its time to `times`, if given.
+class StageRunner {
+ public:
+  explicit StageRunner(StageTimes* times) : times_(times) {}
+
+  template <class Stage>
+  void run(const Stage& stage) {
+    const auto start = std::chrono::steady_clock::now();
+    stage();
+    if (times_ != nullptr) times_->spent[next_] += std::chrono::steady_clock::now() - start;
+    ++next_;
+  }
+
+ private:
+  StageTimes* times_;
+  std::size_t next_ = 0;  // index into kStageNames
+};
+
+}  // namespace
+
+fs::path find_resources(const std::optional<std::string>& wished,
+                        const std::optional<std::string>& environment, const fs::path& program) {
+  if (wished) {
+    if (holds_resources(*wished)) return *wished;
+    throw std::runtime_error(
+        *wished + " has no models, world and codebook; name another folder with --resources");
+  }
+  std::vector<fs::path> candidates;
+  if (environment) candidates.emplace_back(*environment);
+  candidates.push_back(program.parent_path().parent_path() / "share" / "sayso");
+  candidates.emplace_back(SAYSO_SOURCE_DIR);
+  for (const fs::path& candidate : candidates) {
+    if (holds_resources(candidate)) return candidate;
+  }
+  throw std::runtime_error(
+      "models, world and codebook are not found; install the program with them, or name their "
+      "folder with "
+      "--resources or SAYSO_RESOURCES");
+}
+
+Coder::Coder(const fs::path& resources, const std::vector<fs::path>& codebooks)
+    : model_(std::make_unique<SyntaxModel>(
+          SyntaxModel::load(resources / "models" / "en" / "syntax.bin"))),
+      world_(std::make_unique<World>(World::load(resources / "world"))),
+      codebook_(std::make_unique<Codebook>(load_codebook(resources / "codebook", codebooks))),
+      cues_(std::make_unique<CueTable>(load_cues(resources / "codebook" / "cues.tsv"))) {}
+
+Coder::Coder(Coder&&) noexcept = default;
+Coder& Coder::operator=(Coder&&) noexcept = default;
+Coder::~Coder() = default;
+
+Analysis Coder::code(Document document, StageTimes* times) const {
+  Analysis analysis;
+  analysis.document = std::move(document);
+  StageRunner stages(times);
+  stages.run([&] { find_blocks(analysis.document); });
+  stages.run([&] { tokenize(analysis); });
+  stages.run([&] { parse(*model_, analysis); });
+  stages.run([&] { find_clauses(analysis); });
+  stages.run([&] { find_mentions(*world_, analysis); });
+  stages.run([&] { find_times(analysis); });
+  stages.run([&] { find_places(*world_, analysis); });
+  stages.run([&] { find_attributions(*cues_, analysis); });
+  stages.run([&] { find_events(*codebook_, analysis); });
+  stages.run([&] { set_standing(analysis); });
+  stages.run([&] { set_date_and_place(analysis); });
+  return analysis;
+}
+
+}  // namespace sayso
