@@ -1,0 +1,157 @@
+// Words that say how the parts of a noun phrase make an actor. Role nouns themselves are in
+// world/roles.tsv; here are the few on which a rule hangs.
+
+#pragma once
+
+#include "clause/word_set.h"
+
+namespace sayso {
+
+// Take the sectors of what they belong to: "army spokesman", "leader of the Senate", "UN
+// statement".
+inline constexpr auto kCarriers = word_set({"adviser",
+                                            "advisor",
+                                            "affiliate",
+                                            "agent",
+                                            "aide",
+                                            "ally",
+                                            "ambassador",
+                                            "announcement",
+                                            "arm",
+                                            "article",
+                                            "associate",
+                                            "authority",
+                                            "backer",
+                                            "base",
+                                            "body",
+                                            "boss",
+                                            "branch",
+                                            "broadcast",
+                                            "bureau",
+                                            "candidate",
+                                            "captain",
+                                            "chair",
+                                            "chairman",
+                                            "chairperson",
+                                            "chairwoman",
+                                            "charge",
+                                            "chief",
+                                            "claim",
+                                            "command",
+                                            "communique",
+                                            "communiqué",
+                                            "contingent",
+                                            "convoy",
+                                            "declaration",
+                                            "delegate",
+                                            "delegation",
+                                            "deputy",
+                                            "director",
+                                            "document",
+                                            "element",
+                                            "emissary",
+                                            "employee",
+                                            "envoy",
+                                            "faction",
+                                            "figure",
+                                            "follower",
+                                            "founder",
+                                            "group",
+                                            "head",
+                                            "headquarters",
+                                            "insider",
+                                            "leader",
+                                            "leadership",
+                                            "letter",
+                                            "majority",
+                                            "member",
+                                            "message",
+                                            "mission",
+                                            "negotiator",
+                                            "nominee",
+                                            "number",
+                                            "office",
+                                            "officer",
+                                            "official",
+                                            "operative",
+                                            "organisation",
+                                            "organization",
+                                            "panel",
+                                            "partisan",
+                                            "president",
+                                            "press",
+                                            "rapporteur",
+                                            "report",
+                                            "representative",
+                                            "resolution",
+                                            "secretary",
+                                            "secretary-general",
+                                            "service",
+                                            "side",
+                                            "source",
+                                            "speaker",
+                                            "spokesman",
+                                            "spokesperson",
+                                            "spokeswoman",
+                                            "staff",
+                                            "statement",
+                                            "supporter",
+                                            "team",
+                                            "unit",
+                                            "veteran",
+                                            "website",
+                                            "wing",
+                                            "worker"});
+
+// Before a role noun: the office is no longer held.
+inline constexpr auto kFormerWords =
+    word_set({"former", "ex", "ex-", "onetime", "one-time", "erstwhile", "retired", "ousted",
+              "deposed", "exiled", "then", "late", "sometime", "outgone", "disgraced"});
+
+// People told of by what they did or saw: no office, so no country but the one the text names.
+inline constexpr auto kUnplacedRoles = word_set(
+    {"analyst",      "expert",         "official",  "diplomat",  "source",     "observer",
+     "scholar",      "researcher",     "report",    "economist", "historian",  "specialist",
+     "commentator",  "critic",         "terrorist", "mediator",  "negotiator", "envoy",
+     "delegate",     "representative", "agency",    "leader",    "state",      "investor",
+     "trader",       "author",         "friend",    "man",       "woman",      "person",
+     "organization", "organisation"});
+
+inline constexpr auto kMaleWords = word_set(
+    {"mr",        "mr.",         "king",    "prince",      "lord",  "sir",      "chairman",
+     "spokesman", "congressman", "emperor", "sheikh",      "sheik", "mullah",   "ayatollah",
+     "pope",      "sultan",      "emir",    "businessman", "man",   "men",      "boy",
+     "father",    "son",         "brother", "husband",     "imam",  "cardinal", "archbishop"});
+inline constexpr auto kFemaleWords =
+    word_set({"mrs",      "mrs.",     "ms",     "ms.",        "miss",          "queen",
+              "princess", "lady",     "madame", "chairwoman", "spokeswoman",   "congresswoman",
+              "empress",  "sheikha",  "woman",  "women",      "businesswoman", "girl",
+              "mother",   "daughter", "sister", "wife",       "actress",       "first lady"});
+
+// Nouns by which an article goes back to one it has named, whatever the title was.
+inline constexpr auto kPersonNouns =
+    word_set({"leader",   "official", "politician", "man",        "woman",     "chief",
+              "head",     "premier",  "diplomat",   "figure",     "statesman", "strongman",
+              "veteran",  "nominee",  "candidate",  "envoy",      "boss",      "commander",
+              "dictator", "ruler",    "incumbent",  "counterpart"});
+inline constexpr auto kCountryNouns =
+    word_set({"country", "nation", "state", "republic", "kingdom", "neighbour", "neighbor", "side",
+              "government", "capital", "island", "sultanate", "emirate", "power", "ally", "rival"});
+inline constexpr auto kGroupNouns = word_set(
+    {"group",   "organisation", "organization", "movement",  "party",    "agency",  "company",
+     "bloc",    "body",         "alliance",     "union",     "militia",  "network", "faction",
+     "firm",    "institution",  "council",      "newspaper", "daily",    "paper",   "magazine",
+     "website", "broadcaster",  "television",   "radio",     "watchdog", "charity", "outlet",
+     "court",   "tribunal",     "grouping",     "coalition", "force",    "front"});
+// Texts, which stand for those who wrote them.
+inline constexpr auto kTextNouns =
+    word_set({"article", "editorial", "statement", "report", "letter", "communique", "communiqué",
+              "announcement", "message", "resolution", "document", "dispatch"});
+// Plural heads of "both countries", "the two sides", "the two leaders".
+inline constexpr auto kPairNouns = word_set(
+    {"country",  "nation",  "state",     "side",       "leader",    "government", "party",
+     "man",      "woman",   "president", "minister",   "neighbour", "neighbor",   "power",
+     "ally",     "rival",   "official",  "people",     "foe",       "enemy",      "capital",
+     "republic", "premier", "partner",   "delegation", "politician"});
+
+}  // namespace sayso

@@ -1,0 +1,223 @@
+#include "world/antecedents.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "world/actor_words.h"
+
+namespace sayso {
+namespace {
+
+// How many sentences back a pronoun reaches.
+constexpr std::uint32_t kReach = 3;
+constexpr int kTooFar = -1000;
+
+std::string lower(std::string_view word) {
+  std::string low(word);
+  for (char& c : low) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return low;
+}
+
+std::string_view last_word(std::string_view noun) {
+  return noun.substr(noun.find_last_of(' ') + 1);
+}
+
+bool is_state_actor(const Actor& actor) {
+  return !actor.country.empty() && !is_international(actor.country);
+}
+
+}  // namespace
+
+bool is_subject(Deprel relation) {
+  return relation == Deprel::Nsubj || relation == Deprel::NsubjPass ||
+         relation == Deprel::NsubjOuter;
+}
+
+TokenId Antecedents::of_relative(TokenId pronoun) const {
+  TokenId at = pronoun;
+  for (int depth = 0; depth < 8 && at != kNoToken; ++depth) {
+    const Deprel rel = tree_.deprel(at);
+    if (rel == Deprel::AclRelcl || rel == Deprel::Acl) return tree_.head(at);
+    at = tree_.head(at);
+  }
+  return kNoToken;
+}
+
+bool Antecedents::agrees(const Entity& entity, const Wanted& wanted) const {
+  if (wanted.gender != Gender::Unknown && entity.gender != Gender::Unknown &&
+      wanted.gender != entity.gender) {
+    return false;
+  }
+  if (wanted.plural) return entity.plural || entity.joint || (entity.collective && !entity.human);
+  if (entity.plural || entity.joint) return false;
+  return (wanted.human && entity.human) || (wanted.thing && entity.collective);
+}
+
+// How much an entity is in the reader's mind at a phrase; kTooFar if not at all.
+int Antecedents::salience(const Entity& entity, const Phrase& phrase) const {
+  if (entity.last.head >= phrase.head) return kTooFar;
+  const std::uint32_t distance = index(phrase.sentence) - index(entity.last.sentence);
+  if (distance > kReach) return kTooFar;
+  int score = -60 * static_cast<int>(distance);
+  if (entity.last.subject) score += 45;
+  // "He praised him": the object of a verb is not its subject.
+  const bool same_clause = distance == 0 && entity.last.governor == tree_.head(phrase.head);
+  if (same_clause && phrase.relation != Deprel::NmodPoss) return kTooFar;
+  score += 3 * static_cast<int>(std::min<std::uint32_t>(entity.times, 6));
+  return score;
+}
+
+EntityId Antecedents::of_pronoun(const Phrase& phrase) const {
+  const std::string form = lower(analysis_.form(phrase.head));
+  Wanted wanted;
+  if (form == "he" || form == "him" || form == "his" || form == "himself") {
+    wanted = {true, false, false, Gender::Male};
+  } else if (form == "she" || form == "her" || form == "hers" || form == "herself") {
+    wanted = {true, false, false, Gender::Female};
+  } else if (form == "it" || form == "its" || form == "itself") {
+    wanted.thing = true;
+  } else if (form == "they" || form == "them" || form == "their" || form == "theirs" ||
+             form == "themselves") {
+    wanted.plural = true;
+  } else {
+    return kNoEntity;
+  }
+  EntityId best = kNoEntity;
+  int best_score = kTooFar;
+  for (std::uint32_t i = 0; i < memory_.all().size(); ++i) {
+    const Entity& entity = memory_.all()[i];
+    if (!agrees(entity, wanted)) continue;
+    int score = salience(entity, phrase);
+    if (score == kTooFar) continue;
+    // "They" is a body of people only when there are no several people.
+    if (wanted.plural && !entity.plural && !entity.joint) score -= 40;
+    if (wanted.plural && entity.actors.empty()) score -= 15;
+    if (score >= best_score) {
+      best = EntityId{i};
+      best_score = score;
+    }
+  }
+  return best;
+}
+
+bool Antecedents::same_country(const Entity& entity, const Draft& draft) const {
+  if (draft.wants_country || draft.actors.empty()) return true;
+  return std::any_of(entity.actors.begin(), entity.actors.end(), [&](const Actor& actor) {
+    return actor.country == draft.actors.front().country;
+  });
+}
+
+// 0: cannot be meant; else how well the noun fits what is known.
+int Antecedents::fit_nominal(const Entity& entity, const Draft& draft,
+                             std::string_view noun) const {
+  if (entity.joint || entity.plural != draft.plural || entity.actors.empty()) return 0;
+  if (!same_country(entity, draft)) return 0;
+  if (draft.gender != Gender::Unknown && entity.gender != Gender::Unknown &&
+      draft.gender != entity.gender) {
+    return 0;
+  }
+  if (draft.role != kNoRecord && entity.role == draft.role) return 4;
+  const std::string_view title =
+      entity.role == kNoRecord ? std::string_view{} : last_word(world_.roles()[entity.role].noun);
+  if (!noun.empty() && (noun == title || noun == entity.noun)) return 3;
+  if (entity.human && entity.person != kNoRecord && draft.role != kNoRecord) {
+    // The office the tables give: "the president" of one introduced by name alone.
+    for (const Tenure& tenure : world_.tenures(world_.people()[entity.person])) {
+      const bool now = when(analysis_.document.published, tenure.period) == When::During;
+      if (now && last_word(tenure.office) == noun) return 3;
+    }
+  }
+  if (entity.human && kPersonNouns.contains(noun)) return draft.wants_country ? 1 : 2;
+  if (!entity.human && entity.kind == DraftKind::Organisation && kGroupNouns.contains(noun))
+    return 2;
+  return 0;
+}
+
+EntityId Antecedents::of_nominal(const Phrase& phrase, const Draft& draft) const {
+  const std::string_view noun = analysis_.lemma(phrase.head);
+  EntityId best = kNoEntity;
+  int best_score = 0;
+  for (std::uint32_t i = 0; i < memory_.all().size(); ++i) {
+    const Entity& entity = memory_.all()[i];
+    if (entity.last.head >= phrase.head) continue;
+    const int fit = fit_nominal(entity, draft, noun);
+    if (fit == 0) continue;
+    const auto distance = static_cast<int>(index(phrase.sentence) - index(entity.last.sentence));
+    if (fit < 3 && distance > 4) continue;
+    const int score = 1000 + 60 * fit - 25 * distance + (entity.last.subject ? 10 : 0) +
+                      static_cast<int>(std::min<std::uint32_t>(entity.times, 6)) * 4;
+    if (score >= best_score) {
+      best = EntityId{i};
+      best_score = score;
+    }
+  }
+  return best;
+}
+
+EntityId Antecedents::with_country(const Draft& draft, std::string_view noun) const {
+  EntityId best = kNoEntity;
+  int best_fit = 0;
+  for (std::uint32_t i = 0; i < memory_.all().size(); ++i) {
+    const Entity& entity = memory_.all()[i];
+    if (entity.joint || entity.actors.empty() || !is_state_actor(entity.actors.front())) continue;
+    int fit = 0;
+    if (draft.role != kNoRecord && entity.role == draft.role) fit = 2;
+    if (fit == 0 && entity.noun == noun && !noun.empty()) fit = 1;
+    const bool later = best == kNoEntity || entity.last.head > memory_.at(best).last.head;
+    if (fit > best_fit || (fit > 0 && fit == best_fit && later)) {
+      best = EntityId{i};
+      best_fit = fit;
+    }
+  }
+  return best;
+}
+
+// The two countries most spoken of in this sentence and the ones before it. People count for their
+// countries, and "the two leaders" are people where the article names two.
+std::vector<Actor> Antecedents::pair(const Phrase& phrase, std::string_view noun) const {
+  const bool people = kPersonNouns.contains(noun) || noun == "president" || noun == "minister";
+  struct Candidate {
+    Actor actor;
+    int score;
+  };
+  std::vector<Candidate> candidates;
+  for (const Entity& entity : memory_.all()) {
+    if (entity.last.head >= phrase.head || entity.joint || entity.plural) continue;
+    if (people && !entity.human) continue;
+    if (entity.actors.size() != 1 || !is_state_actor(entity.actors.front())) continue;
+    const auto distance = static_cast<int>(index(phrase.sentence) - index(entity.last.sentence));
+    const int times = static_cast<int>(std::min<std::uint32_t>(entity.times, 5));
+    const int score = 10 * times - 12 * std::min(distance, 6) + (entity.human ? 5 : 0);
+    Actor actor = entity.actors.front();
+    if (!people) actor.sectors = only(Sector::Gov);
+    const auto known = std::find_if(candidates.begin(), candidates.end(), [&](const Candidate& it) {
+      return it.actor.country == actor.country;
+    });
+    if (known == candidates.end()) {
+      candidates.push_back({actor, score});
+    } else {
+      if (score > known->score) known->actor = actor;
+      known->score = std::max(known->score, score) + 5;
+    }
+  }
+  if (candidates.size() < 2) return {};
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+  return {candidates[0].actor, candidates[1].actor};
+}
+
+EntityId Antecedents::counterpart(const Actor& owner, CountryCode country) const {
+  EntityId best = kNoEntity;
+  for (std::uint32_t i = 0; i < memory_.all().size(); ++i) {
+    const Entity& entity = memory_.all()[i];
+    if (!entity.human || entity.plural || entity.actors.size() != 1) continue;
+    const Actor& actor = entity.actors.front();
+    if (actor.country == owner.country || (!country.empty() && actor.country != country)) continue;
+    if (!is_state_actor(actor) || actor.sectors[0] != owner.sectors[0]) continue;
+    if (best == kNoEntity || entity.last.head > memory_.at(best).last.head) best = EntityId{i};
+  }
+  return best;
+}
+
+}  // namespace sayso

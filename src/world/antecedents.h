@@ -1,0 +1,61 @@
+// What a pronoun or a definite noun phrase goes back to.
+//
+// The simple idea: of the entities that agree in number, gender and kind, the one last spoken of,
+// subjects before others. What that leaves out: the binding inside a clause beyond its subject, and
+// everything that needs knowledge of what can be done by whom.
+
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "clause/tree.h"
+#include "sayso/analysis.h"
+#include "world/actor_draft.h"
+#include "world/memory.h"
+#include "world/phrases.h"
+#include "world/world.h"
+
+namespace sayso {
+
+class Antecedents {
+ public:
+  Antecedents(const World& world, const Analysis& analysis, const Phrases& phrases,
+              const Tree& tree, const Memory& memory)
+      : world_(world), analysis_(analysis), phrases_(phrases), tree_(tree), memory_(memory) {}
+
+  // Third persons only.
+  EntityId of_pronoun(const Phrase& phrase) const;
+  // "the prime minister", "the group", "the report".
+  EntityId of_nominal(const Phrase& phrase, const Draft& draft) const;
+  // One with this role noun or this first sector whose country is known: for "the army".
+  EntityId with_country(const Draft& draft, std::string_view noun) const;
+  // The two that "both countries", "the two leaders" are.
+  std::vector<Actor> pair(const Phrase& phrase, std::string_view noun) const;
+  // The other one of "his counterpart".
+  EntityId counterpart(const Actor& owner, CountryCode country) const;
+  // The noun that a relative pronoun stands for.
+  TokenId of_relative(TokenId pronoun) const;
+
+ private:
+  struct Wanted {
+    bool human = false;
+    bool thing = false;  // a body, a country
+    bool plural = false;
+    Gender gender = Gender::Unknown;
+  };
+  bool agrees(const Entity& entity, const Wanted& wanted) const;
+  int salience(const Entity& entity, const Phrase& phrase) const;
+  bool same_country(const Entity& entity, const Draft& draft) const;
+  int fit_nominal(const Entity& entity, const Draft& draft, std::string_view noun) const;
+
+  const World& world_;
+  const Analysis& analysis_;
+  const Phrases& phrases_;
+  const Tree& tree_;
+  const Memory& memory_;
+};
+
+bool is_subject(Deprel relation);
+
+}  // namespace sayso

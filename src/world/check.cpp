@@ -1,0 +1,82 @@
+// `sayso world check`: names that mean two things on the same day.
+//
+// Between kinds there is a stated preference, the order of NameKind; within a kind there is none,
+// so two entries of a kind may share a name only if they code alike or never meet.
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "world/world.h"
+
+namespace sayso {
+namespace {
+
+struct Claim {
+  CountryCode code = {};
+  Period period = {};
+  FactId fact = kNoFact;
+};
+
+// Short forms, places and roles may be shared: context decides between them.
+bool is_claim(NameKind kind) { return kind <= NameKind::Person; }
+
+void append_claims(const World& world, const NameEntry& entry, std::vector<Claim>& claims) {
+  if (entry.kind == NameKind::Organisation) {
+    const Organisation& it = world.organisations()[entry.record];
+    claims.push_back({it.code, it.period, it.fact});
+  } else if (entry.kind == NameKind::Person) {
+    for (const Tenure& tenure : world.tenures(world.people()[entry.record])) {
+      claims.push_back({tenure.country, tenure.period, tenure.fact});
+    }
+  } else if (entry.kind <= NameKind::People) {
+    const Country& it = world.countries()[entry.record];
+    claims.push_back({it.code, it.period, it.fact});
+  }
+}
+
+std::string_view name_of(const World& world, const NameEntry& entry) {
+  if (entry.kind == NameKind::Organisation) return world.organisations()[entry.record].name;
+  if (entry.kind == NameKind::Person) return world.people()[entry.record].name;
+  return world.countries()[entry.record].name;
+}
+
+void compare(const World& world, const NameEntry& a, const NameEntry& b,
+             std::vector<InputError>& errors) {
+  std::vector<Claim> first;
+  std::vector<Claim> second;
+  append_claims(world, a, first);
+  append_claims(world, b, second);
+  for (const Claim& one : first) {
+    for (const Claim& other : second) {
+      if (one.code == other.code || !overlap(one.period, other.period)) continue;
+      const Fact here = world.fact(one.fact);
+      const Fact there = world.fact(other.fact);
+      errors.push_back({std::string(there.table), there.line, std::nullopt,
+                        "\"" + std::string(name_of(world, b)) + "\" (" +
+                            std::string(other.code.view()) + ") shares a name and a day with \"" +
+                            std::string(name_of(world, a)) + "\" (" + std::string(one.code.view()) +
+                            ", " + std::string(here.table) + ":" + std::to_string(here.line) + ")",
+                        "date the two apart, or take the name from one"});
+      return;
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<InputError> check(const World& world) {
+  std::vector<InputError> errors = world.errors();
+  const NameIndex& names = world.names();
+  for (NameIndex::Node node = 0; node < names.nodes(); ++node) {
+    const std::span<const NameEntry> entries = names.entries(node);
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+      for (std::size_t j = i + 1; j < entries.size() && entries[j].kind == entries[i].kind; ++j) {
+        if (is_claim(entries[i].kind)) compare(world, entries[i], entries[j], errors);
+      }
+    }
+  }
+  return errors;
+}
+
+}  // namespace sayso

@@ -1,0 +1,528 @@
+#include "world/composer.h"
+
+#include <algorithm>
+#include <string>
+
+#include "world/actor_words.h"
+
+namespace sayso {
+namespace {
+
+bool is_country_name(NameKind kind) { return kind <= NameKind::People || kind == NameKind::Place; }
+
+bool is_armed_side(Sector sector) {
+  return sector == Sector::Reb || sector == Sector::Prm || sector == Sector::Uaf ||
+         sector == Sector::Crm;
+}
+
+// Sectors that say something beside an international code: "NATO troops", but not "UN chief".
+bool matters_abroad(Sector sector) {
+  switch (sector) {
+    case Sector::Mil:
+    case Sector::Cop:
+    case Sector::Jrn:
+    case Sector::Jud:
+    case Sector::Reb:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_office(const Sectors& sectors) {
+  switch (sectors[0]) {
+    case Sector::Gov:
+    case Sector::Mil:
+    case Sector::Leg:
+    case Sector::Jud:
+    case Sector::Cop:
+    case Sector::Spy:
+    case Sector::None:
+      return true;
+    default:
+      return false;
+  }
+}
+
+std::string lower(std::string_view word) {
+  std::string low(word);
+  for (char& c : low) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return low;
+}
+
+std::string_view last_word(std::string_view noun) {
+  return noun.substr(noun.find_last_of(' ') + 1);
+}
+
+}  // namespace
+
+template <class Visit>
+void Composer::visit_children(PhraseId id, Visit visit) const {
+  const Phrase& phrase = phrases_.at(id);
+  for (const TokenId token : tree_.children(phrase.head)) {
+    const PhraseId child = phrases_.of_head[index(token)];
+    if (child != kNoPhrase && !phrases_.at(child).conjunct) visit(child);
+  }
+}
+
+std::string_view Composer::head_lemma(const Phrase& phrase) const {
+  return analysis_.lemma(phrase.head);
+}
+
+std::string_view Composer::preposition(const Phrase& phrase) const {
+  return phrase.preposition == kNoToken ? std::string_view{} : analysis_.lemma(phrase.preposition);
+}
+
+// ---- the parts of the core --------------------------------------------------------------------
+
+Composer::Core Composer::read_core(const Phrase& phrase) const {
+  Core core;
+  for (std::uint32_t i = index(phrase.core_first); i <= index(phrase.core_last); ++i) {
+    const std::uint32_t name = scan_.name_at[i];
+    const std::uint32_t role = scan_.role_at[i];
+    // A token such as "Russia-US" may hold several names; name_at tells the last.
+    for (std::uint32_t n = name;
+         n != UINT32_MAX && scan_.names[n].last >= TokenId{i} && scan_.names[n].first <= TokenId{i};
+         n = n == 0 ? UINT32_MAX : n - 1) {
+      if (core.names.empty() || core.names.back().span.begin < scan_.names[n].span.begin) {
+        core.names.push_back(scan_.names[n]);
+      }
+    }
+    if (role != UINT32_MAX &&
+        (core.roles.empty() || core.roles.back().span.begin < scan_.roles[role].span.begin)) {
+      core.roles.push_back(scan_.roles[role]);
+    }
+  }
+  // A role noun inside a longer name is part of the name: the "party" of "Communist Party of
+  // Nepal".
+  std::erase_if(core.roles, [&](const NameMatch& role) {
+    return std::any_of(core.names.begin(), core.names.end(), [&](const NameMatch& name) {
+      return name.span.contains(role.span) &&
+             !(name.span == role.span && name.kind == NameKind::Place);
+    });
+  });
+  find_proper_run(phrase, core);
+  return core;
+}
+
+bool Composer::is_free(TokenId token, const Core& core) const {
+  const Token& it = analysis_.token(token);
+  const auto covers = [&](const NameMatch& match) {
+    return match.first <= token && token <= match.last;
+  };
+  if (std::any_of(core.roles.begin(), core.roles.end(), covers)) return false;
+  // The name of a country inside a person's: "Israel Katz".
+  const bool named = std::any_of(core.names.begin(), core.names.end(), [&](const NameMatch& name) {
+    if (!covers(name)) return false;
+    const TokenId next{index(name.last) + 1};
+    const bool goes_on =
+        index(next) < analysis_.tokens.size() && analysis_.token(next).deprel == Deprel::Flat &&
+        analysis_.token(next).head == name.first && analysis_.token(next).upos == Upos::Propn;
+    return !(is_country_name(name.kind) && goes_on);
+  });
+  if (named) return false;
+  return it.upos == Upos::Propn || it.upos == Upos::X;
+}
+
+// The run of unknown proper nouns at the head, or else the one that follows a title.
+void Composer::find_proper_run(const Phrase& phrase, Core& core) const {
+  TokenId start = phrase.head;
+  if (!is_free(start, core)) {
+    const NameMatch* role = head_role(phrase, core);
+    if (role == nullptr) return;
+    start = TokenId{index(role->last) + 1};
+    if (start > phrase.core_last || !is_free(start, core)) return;
+  }
+  const auto joins = [&](TokenId token) {
+    const std::string_view form = analysis_.form(token);
+    return is_free(token, core) || form == "-" || form == ".";
+  };
+  core.proper_first = core.proper_last = start;
+  while (core.proper_first > phrase.core_first && joins(TokenId{index(core.proper_first) - 1})) {
+    core.proper_first = TokenId{index(core.proper_first) - 1};
+  }
+  while (core.proper_last < phrase.core_last && joins(TokenId{index(core.proper_last) + 1})) {
+    core.proper_last = TokenId{index(core.proper_last) + 1};
+  }
+}
+
+// A person of the tables that the phrase is, not one it belongs to ("a Putin aide").
+const NameMatch* Composer::person_in(const Phrase& phrase, const Core& core) const {
+  for (const NameMatch& name : core.names) {
+    if (name.kind == NameKind::Person && name.last >= phrase.head) return &name;
+  }
+  return nullptr;
+}
+
+const NameMatch* Composer::head_name(const Phrase& phrase, const Core& core) const {
+  for (const NameMatch& name : core.names) {
+    if (name.first <= phrase.head && phrase.head <= name.last) return &name;
+  }
+  return nullptr;
+}
+
+const NameMatch* Composer::head_role(const Phrase& phrase, const Core& core) const {
+  for (const NameMatch& role : core.roles) {
+    if (role.first <= phrase.head && phrase.head <= role.last) return &role;
+  }
+  return nullptr;
+}
+
+// The last role of a person before a name: "chairman" of "party chairman Li".
+const NameMatch* Composer::title_before(const Core& core, TokenId token) const {
+  const NameMatch* title = nullptr;
+  for (const NameMatch& role : core.roles) {
+    if (role.last < token && world_.roles()[role.record].kind == RoleKind::Person) title = &role;
+  }
+  return title;
+}
+
+// ---- owners -----------------------------------------------------------------------------------
+
+std::optional<Composer::Owner> Composer::owner_of(const NameMatch& name) const {
+  if (name.use != NameUse::Plain && name.use != NameUse::Leads) return std::nullopt;
+  if (name.kind == NameKind::Place) {
+    Owner owner;
+    owner.actor.country = world_.places()[name.record].country;
+    owner.actor.fact = world_.places()[name.record].fact;
+    owner.country_only = true;
+    if (owner.actor.country.empty()) return std::nullopt;
+    return owner;
+  }
+  Owner owner{code_name(world_, name.kind, name.record, day()), false};
+  owner.country_only = is_country_name(name.kind) && name.kind != NameKind::Seat;
+  return owner;
+}
+
+// Two names side by side that are both meant: "Russian and Chinese", "US-Korean".
+bool Composer::joined(Span a, Span b) const {
+  if (b.begin < a.end) return false;
+  const std::string_view between = slice(analysis_.document.text, {a.end, b.begin});
+  return between == "-" || between == "/" || between == " and " || between == ", " ||
+         between == ", and " || between == " or ";
+}
+
+std::vector<Composer::Owner> Composer::core_owners(const Core& core, TokenId before) const {
+  std::vector<Owner> owners;
+  Span last = {};
+  for (const NameMatch& name : core.names) {
+    if (name.first >= before && name.last >= before) break;
+    const std::optional<Owner> owner = owner_of(name);
+    if (!owner) continue;
+    if (owners.empty() || joined(last, name.span)) {
+      owners.push_back(*owner);
+    } else if (owners.back().country_only && !owner->country_only &&
+               !is_international(owner->actor.country)) {
+      // "Lebanese Hezbollah fighters": the body says more.
+      if (owner->actor.country.empty()) {
+        owners.back().actor.sectors = owner->actor.sectors;
+        owners.back().country_only = false;
+      } else {
+        owners.assign(1, *owner);
+      }
+    }
+    last = name.span;
+  }
+  return owners;
+}
+
+void Composer::append_phrase(PhraseId id, bool country_only, std::vector<Owner>& owners) const {
+  const Draft& draft = drafts_[static_cast<std::uint32_t>(id)];
+  if (draft.kind == DraftKind::Place) {
+    Owner owner;
+    owner.actor.country = draft.place;
+    owner.country_only = true;
+    if (!draft.place.empty()) owners.push_back(owner);
+  }
+  for (const Actor& actor : draft.actors) {
+    if (actor.country.empty() && (country_only || actor.sectors[0] == Sector::None)) continue;
+    owners.push_back({actor, country_only || draft.kind == DraftKind::Country});
+  }
+  for (const TokenId token : tree_.children(phrases_.at(id).head)) {
+    const PhraseId conjunct = phrases_.of_head[index(token)];
+    if (conjunct != kNoPhrase && phrases_.at(conjunct).conjunct) {
+      append_phrase(conjunct, country_only, owners);
+    }
+  }
+}
+
+std::vector<Composer::Owner> Composer::possessors(const Phrase& phrase) const {
+  std::vector<Owner> owners;
+  for (const TokenId token : tree_.children(phrase.head)) {
+    const PhraseId child = phrases_.of_head[index(token)];
+    if (child != kNoPhrase && phrases_.at(child).relation == Deprel::NmodPoss &&
+        token < phrase.head) {
+      append_phrase(child, false, owners);
+    }
+  }
+  return owners;
+}
+
+// Those that a prepositional phrase names, by what the preposition can say.
+std::vector<Composer::Owner> Composer::prepositional(PhraseId id, const NameMatch* anchor) const {
+  struct Way {
+    std::string_view preposition;
+    bool country_only;
+  };
+  static constexpr std::array<Way, 10> kWays = {{{"of", false},
+                                                 {"for", false},
+                                                 {"from", false},
+                                                 {"at", false},
+                                                 {"with", false},
+                                                 {"by", false},
+                                                 {"in", true},
+                                                 {"across", true},
+                                                 {"near", true},
+                                                 {"around", true}}};
+  const std::string_view noun =
+      anchor == nullptr ? std::string_view{} : last_word(world_.roles()[anchor->record].noun);
+  std::vector<Owner> owners;
+  for (const Way& way : kWays) {
+    visit_children(id, [&](PhraseId child) {
+      const Phrase& inner = phrases_.at(child);
+      if (preposition(inner) != way.preposition || !owners.empty()) return;
+      const bool is_country = drafts_[static_cast<std::uint32_t>(child)].kind == DraftKind::Country;
+      // "envoy for Somalia" is not Somalia's, "spokesman for France" is.
+      if (way.preposition == "for" && is_country && !noun.starts_with("spokes")) return;
+      if (way.preposition == "with" && is_country) return;
+      if (way.preposition == "by" && !kTextNouns.contains(noun)) return;
+      append_phrase(child, way.country_only, owners);
+    });
+  }
+  return owners;
+}
+
+std::vector<Composer::Owner> Composer::owners(PhraseId id, const Core& core,
+                                              const NameMatch& anchor) const {
+  std::vector<Owner> found = core_owners(core, anchor.first);
+  if (found.empty() && core.proper_first != kNoToken && core.proper_last < anchor.first) {
+    const Span name = token_span(analysis_, core.proper_first, core.proper_last);
+    for (const Actor& actor : memory_.recall(name)) found.push_back({actor, false});
+  }
+  if (found.empty()) found = possessors(phrases_.at(id));
+  if (found.empty()) found = prepositional(id, &anchor);
+  return found;
+}
+
+// ---- sectors ----------------------------------------------------------------------------------
+
+bool Composer::is_carrier(const NameMatch& role) const {
+  return kCarriers.contains(last_word(world_.roles()[role.record].noun));
+}
+
+// The sectors of the body that other role nouns of the phrase name: "army" of "army spokesman".
+Sectors Composer::body_sectors(PhraseId id, const Core& core, const NameMatch& anchor) const {
+  Sectors sectors = {};
+  for (const NameMatch& role : core.roles) {
+    if (role.last < anchor.first) append_sectors(sectors, world_.roles()[role.record].sectors);
+  }
+  if (sectors[0] != Sector::None) return sectors;
+  visit_children(id, [&](PhraseId child) {
+    const Draft& draft = drafts_[static_cast<std::uint32_t>(child)];
+    const std::string_view word = preposition(phrases_.at(child));
+    const bool belongs =
+        word == "of" || word == "at" || word == "for" || word == "with" || word == "from";
+    if (!belongs || draft.kind == DraftKind::Country || draft.actors.empty()) return;
+    append_sectors(sectors, draft.actors.front().sectors);
+  });
+  return sectors;
+}
+
+Sectors Composer::sectors_for(const Owner& owner, const NameMatch& anchor,
+                              const Sectors& body) const {
+  Sectors own = world_.roles()[anchor.record].sectors;
+  Sectors more = body;
+  if (!owner.country_only) {
+    more = owner.actor.sectors;
+    append_sectors(more, body);
+  }
+  if (is_international(owner.actor.country)) {
+    Sectors kept = {};
+    append_sectors(own, more);
+    for (const Sector sector : own) {
+      if (matters_abroad(sector)) append_sectors(kept, only(sector));
+    }
+    return kept;
+  }
+  if (is_carrier(anchor)) {
+    if (more[0] != Sector::None) return more;
+    return own[0] == Sector::None && !owner.actor.country.empty() ? only(Sector::Gov) : own;
+  }
+  if (own[0] == Sector::None || (own[0] == Sector::Mil && is_armed_side(more[0])))
+    std::swap(own, more);
+  append_sectors(own, more);
+  return own;
+}
+
+bool Composer::is_former(const Phrase& phrase, const NameMatch& role) const {
+  for (std::uint32_t i = index(phrase.core_first); TokenId{i} < role.first; ++i) {
+    if (kFormerWords.contains(lower(analysis_.form(TokenId{i})))) return true;
+  }
+  const std::string_view text = analysis_.document.text;
+  return role.span.begin >= 3 && lower(text.substr(role.span.begin - 3, 3)) == "ex-";
+}
+
+// ---- whole phrases ----------------------------------------------------------------------------
+
+void Composer::describe(const Phrase& phrase, Draft& draft) const {
+  const Token& head = analysis_.token(phrase.head);
+  draft.plural = head.morph.number == Number::Plur;
+  draft.bare = true;
+  for (const TokenId child : tree_.children(phrase.head)) {
+    const Deprel rel = tree_.deprel(child);
+    const std::string word = lower(analysis_.form(child));
+    if (rel == Deprel::Det || rel == Deprel::DetPredet || rel == Deprel::NmodPoss)
+      draft.bare = false;
+    draft.definite = draft.definite || rel == Deprel::NmodPoss || word == "the" || word == "this" ||
+                     word == "that" || word == "these" || word == "those" || word == "both";
+  }
+  for (std::uint32_t i = index(phrase.core_first); i <= index(phrase.core_last); ++i) {
+    const std::string word = lower(analysis_.form(TokenId{i}));
+    if (kMaleWords.contains(word)) draft.gender = Gender::Male;
+    if (kFemaleWords.contains(word)) draft.gender = Gender::Female;
+  }
+}
+
+void Composer::compose_person(const Phrase& phrase, const Core& core, const NameMatch& name,
+                              Draft& draft) const {
+  const NameMatch* title = title_before(core, name.first);
+  draft.kind = DraftKind::Person;
+  draft.person = name.record;
+  draft.name = name.span;
+  draft.owned = true;
+  draft.role = title == nullptr ? kNoRecord : title->record;
+  Actor actor = code_person(world_, name.record, day(), draft.role);
+  actor.name = name.span;
+  if (title != nullptr && is_former(phrase, *title)) {
+    draft.former = true;
+    // In another office today: "former general Kagame" is president.
+    if (actor.sectors[0] == Sector::None) actor.sectors = only(Sector::Eli);
+  }
+  draft.actors.push_back(actor);
+}
+
+void Composer::compose_name(const NameMatch& name, Draft& draft) const {
+  draft.name = name.span;
+  draft.owned = true;
+  if (name.kind == NameKind::Place) {
+    draft.kind = DraftKind::Place;
+    draft.place = world_.places()[name.record].country;
+    return;
+  }
+  Actor actor = code_name(world_, name.kind, name.record, day());
+  actor.name = name.span;
+  draft.kind = name.kind == NameKind::Organisation ? DraftKind::Organisation : DraftKind::Country;
+  if (name.kind == NameKind::Organisation) draft.organisation = name.record;
+  if (name.kind == NameKind::People || name.kind == NameKind::Adjective) {
+    draft.kind = DraftKind::Role;
+    draft.plural = draft.plural || name.kind == NameKind::People;
+    actor.sectors = only(Sector::Cvl);
+  }
+  draft.wants_country = actor.country.empty();
+  draft.actors.push_back(actor);
+}
+
+void Composer::compose_role(PhraseId id, const Core& core, const NameMatch& anchor,
+                            Draft& draft) const {
+  const Role& role = world_.roles()[anchor.record];
+  draft.kind = DraftKind::Role;
+  draft.role = anchor.record;
+  const Phrase& phrase = phrases_.at(id);
+  const Sectors body = body_sectors(id, core, anchor);
+  std::vector<Owner> found = owners(id, core, anchor);
+  draft.owned = !found.empty();
+  if (found.empty()) found.emplace_back().country_only = true;
+  draft.former = role.kind == RoleKind::Person && is_former(phrase, anchor);
+  for (const Owner& owner : found) {
+    Actor actor;
+    actor.country = owner.actor.country;
+    actor.fact = owner.actor.fact;
+    actor.name = owner.actor.name;
+    actor.role_fact = role.fact;
+    actor.sectors = sectors_for(owner, anchor, body);
+    if (draft.former && is_office(actor.sectors) && !is_international(actor.country)) {
+      actor.sectors = only(Sector::Eli);
+    }
+    draft.wants_country = draft.wants_country || actor.country.empty();
+    const bool told =
+        std::any_of(draft.actors.begin(), draft.actors.end(),
+                    [&](const Actor& other) { return other.country == actor.country; });
+    if (!told) draft.actors.push_back(actor);
+  }
+}
+
+// A proper name the tables do not know. With a title it is a person; with a role noun or a country
+// inside it is a body ("Zambia News Service").
+void Composer::compose_proper(PhraseId id, const Core& core, Draft& draft) const {
+  const NameMatch* title = title_before(core, core.proper_first);
+  draft.name = token_span(analysis_, core.proper_first, core.proper_last);
+  if (title != nullptr) {
+    compose_role(id, core, *title, draft);
+    for (Actor& actor : draft.actors) actor.name = draft.name;
+    draft.kind = DraftKind::Name;
+    return;
+  }
+  if (!core.roles.empty() && world_.roles()[core.roles.back().record].kind != RoleKind::Person) {
+    compose_role(id, core, core.roles.back(), draft);
+    draft.name = token_span(analysis_, phrases_.at(id).core_first, phrases_.at(id).core_last);
+    return;
+  }
+  draft.kind = DraftKind::Name;
+  draft.wants_country = true;
+}
+
+// "Ehud Barak, the former defence minister": either part may say what the other does not.
+void Composer::take_appositions(PhraseId id, Draft& draft) const {
+  visit_children(id, [&](PhraseId child) {
+    if (phrases_.at(child).relation != Deprel::Appos) return;
+    const Draft& other = drafts_[static_cast<std::uint32_t>(child)];
+    if (other.gender != Gender::Unknown) draft.gender = other.gender;
+    const bool named = draft.kind == DraftKind::Person || draft.kind == DraftKind::Organisation ||
+                       draft.kind == DraftKind::Country;
+    const bool says_more = other.kind == DraftKind::Person || other.kind == DraftKind::Organisation;
+    if (named || other.actors.empty()) {
+      if (draft.name.empty() && other.kind == DraftKind::Name) draft.name = other.name;
+      return;
+    }
+    if (draft.actors.empty() || (says_more && draft.wants_country)) {
+      const Span name = draft.name;
+      const bool definite = draft.definite;
+      draft = other;
+      draft.definite = definite;
+      if (!name.empty()) draft.name = name;
+      return;
+    }
+    if (other.kind == DraftKind::Person) draft.person = other.person;
+    if (draft.name.empty()) draft.name = other.name;
+    if (draft.wants_country && !other.wants_country) {
+      for (Actor& actor : draft.actors) actor.country = other.actors.front().country;
+      draft.wants_country = false;
+    }
+  });
+}
+
+Draft Composer::compose(PhraseId id) const {
+  const Phrase& phrase = phrases_.at(id);
+  Draft draft;
+  describe(phrase, draft);
+  if (analysis_.token(phrase.head).upos == Upos::Pron) {
+    draft.kind = DraftKind::Pronoun;
+    return draft;
+  }
+  const Core core = read_core(phrase);
+  const NameMatch* name = head_name(phrase, core);
+  const NameMatch* role = head_role(phrase, core);
+  if (const NameMatch* person = person_in(phrase, core)) {
+    compose_person(phrase, core, *person, draft);
+  } else if (core.proper_first != kNoToken && (role == nullptr || core.proper_first > role->last)) {
+    compose_proper(id, core, draft);
+  } else if (name != nullptr && (role == nullptr || name->span.size() >= role->span.size())) {
+    compose_name(*name, draft);
+  } else if (role != nullptr) {
+    compose_role(id, core, *role, draft);
+  }
+  take_appositions(id, draft);
+  return draft;
+}
+
+}  // namespace sayso

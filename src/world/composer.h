@@ -1,0 +1,108 @@
+// Composes the actor of a noun phrase from its parts: names, role nouns, possessor, prepositional
+// phrases and appositions.
+//
+// The idea: a phrase has an anchor, the role noun that heads it or stands as the title of a name,
+// and owners, the countries, bodies and people it belongs to. The owner gives the country. The
+// anchor gives the sectors, except that a carrier ("spokesman", "leader", "member") has those of
+// its owner.
+
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "clause/tree.h"
+#include "sayso/analysis.h"
+#include "world/actor_draft.h"
+#include "world/name_codes.h"
+#include "world/names.h"
+#include "world/phrases.h"
+#include "world/world.h"
+
+namespace sayso {
+
+// What the article has already said about a proper name; empty if nothing.
+class NameMemory {
+ public:
+  NameMemory() = default;
+  NameMemory(const NameMemory&) = delete;
+  NameMemory& operator=(const NameMemory&) = delete;
+  NameMemory(NameMemory&&) = delete;
+  NameMemory& operator=(NameMemory&&) = delete;
+  virtual ~NameMemory() = default;
+  virtual std::vector<Actor> recall(Span name) const = 0;
+};
+
+class Composer {
+ public:
+  // `drafts`: by phrase; those of the phrases inside one are read when it is composed. All must
+  // outlive the composer.
+  Composer(const World& world, const Analysis& analysis, const NameScan& scan,
+           const Phrases& phrases, const Tree& tree, const NameMemory& memory,
+           const std::vector<Draft>& drafts)
+      : world_(world),
+        analysis_(analysis),
+        scan_(scan),
+        phrases_(phrases),
+        tree_(tree),
+        memory_(memory),
+        drafts_(drafts) {}
+
+  Draft compose(PhraseId id) const;
+
+ private:
+  struct Core {
+    std::vector<NameMatch> names;  // in the order of the text, as the roles
+    std::vector<NameMatch> roles;
+    TokenId proper_first = kNoToken;  // words in capitals the tables do not know
+    TokenId proper_last = kNoToken;
+  };
+  struct Owner {
+    Actor actor = {};
+    bool country_only = false;  // says where from, but not which body
+  };
+
+  Core read_core(const Phrase& phrase) const;
+  void find_proper_run(const Phrase& phrase, Core& core) const;
+  bool is_free(TokenId token, const Core& core) const;
+  const NameMatch* person_in(const Phrase& phrase, const Core& core) const;
+  const NameMatch* head_name(const Phrase& phrase, const Core& core) const;
+  const NameMatch* head_role(const Phrase& phrase, const Core& core) const;
+  const NameMatch* title_before(const Core& core, TokenId token) const;
+
+  void describe(const Phrase& phrase, Draft& draft) const;
+  void compose_person(const Phrase& phrase, const Core& core, const NameMatch& name,
+                      Draft& draft) const;
+  void compose_name(const NameMatch& name, Draft& draft) const;
+  void compose_role(PhraseId id, const Core& core, const NameMatch& role, Draft& draft) const;
+  void compose_proper(PhraseId id, const Core& core, Draft& draft) const;
+  void take_appositions(PhraseId id, Draft& draft) const;
+
+  std::vector<Owner> owners(PhraseId id, const Core& core, const NameMatch& anchor) const;
+  std::vector<Owner> core_owners(const Core& core, TokenId before) const;
+  std::vector<Owner> possessors(const Phrase& phrase) const;
+  std::vector<Owner> prepositional(PhraseId id, const NameMatch* anchor) const;
+  void append_phrase(PhraseId id, bool country_only, std::vector<Owner>& owners) const;
+  std::optional<Owner> owner_of(const NameMatch& name) const;
+  bool joined(Span a, Span b) const;
+  Sectors body_sectors(PhraseId id, const Core& core, const NameMatch& anchor) const;
+  Sectors sectors_for(const Owner& owner, const NameMatch& anchor, const Sectors& body) const;
+  bool is_former(const Phrase& phrase, const NameMatch& role) const;
+  bool is_carrier(const NameMatch& role) const;
+  std::string_view head_lemma(const Phrase& phrase) const;
+  std::string_view preposition(const Phrase& phrase) const;
+  const Date& day() const { return analysis_.document.published; }
+  template <class Visit>
+  void visit_children(PhraseId id, Visit visit) const;
+
+  const World& world_;
+  const Analysis& analysis_;
+  const NameScan& scan_;
+  const Phrases& phrases_;
+  const Tree& tree_;
+  const NameMemory& memory_;
+  const std::vector<Draft>& drafts_;
+};
+
+}  // namespace sayso

@@ -1,0 +1,126 @@
+#include "world/memory.h"
+
+#include <algorithm>
+
+namespace sayso {
+
+EntityId Memory::add(Entity entity) {
+  const EntityId id{static_cast<std::uint32_t>(entities_.size())};
+  const Span name = entity.name;
+  entities_.push_back(std::move(entity));
+  if (!name.empty()) add_name(id, name);
+  return id;
+}
+
+void Memory::see(EntityId id, const Seen& seen) {
+  Entity& entity = at(id);
+  entity.last = seen;
+  ++entity.times;
+}
+
+void Memory::add_name(EntityId id, Span name) {
+  const auto first = static_cast<std::uint32_t>(words_.size());
+  fold_words(analysis_.document.text, name, letters_, words_);
+  const auto count = static_cast<std::uint32_t>(words_.size()) - first;
+  if (count > 0) names_.push_back({id, {first, count}});
+}
+
+void Memory::add_alias(EntityId id, Span alias) { add_name(id, alias); }
+
+std::vector<std::string_view> Memory::fold(Span name) const {
+  scratch_.clear();
+  folded_.clear();
+  fold_words(analysis_.document.text, name, scratch_, folded_);
+  std::vector<std::string_view> words;
+  for (const FoldedWord& it : folded_) words.push_back(slice(scratch_, it.folded));
+  return words;
+}
+
+// How well a name goes back to one known: 3 the same, 2 its end, 1 its beginning or words out of
+// its middle, 0 not at all.
+int Memory::fit(const std::vector<std::string_view>& mention, const KnownName& known) const {
+  const auto size = static_cast<std::uint32_t>(mention.size());
+  if (size > known.words.count) return 0;
+  const auto same_from = [&](std::uint32_t from) {
+    for (std::uint32_t i = 0; i < size; ++i) {
+      if (word(known, from + i) != mention[i]) return false;
+    }
+    return true;
+  };
+  if (same_from(known.words.count - size)) return size == known.words.count ? 3 : 2;
+  if (same_from(0)) return 1;
+  if (size < 2 || word(known, known.words.count - 1) != mention.back()) return 0;
+  return word(known, 0) == mention.front() ? 1 : 0;
+}
+
+EntityId Memory::find_name(Span name) const {
+  const std::vector<std::string_view> mention = fold(name);
+  if (mention.empty()) return kNoEntity;
+  EntityId best = kNoEntity;
+  int best_fit = 0;
+  for (const KnownName& known : names_) {
+    const int fits = fit(mention, known);
+    const bool later = best != kNoEntity && at(known.entity).last.head > at(best).last.head;
+    if (fits > best_fit || (fits == best_fit && fits > 0 && later)) {
+      best = known.entity;
+      best_fit = fits;
+    }
+  }
+  if (best != kNoEntity || mention.size() > 1) return best;
+  // The tables' short forms: "^Lula".
+  const NameIndex& index = world_.names();
+  const NameIndex::Node node = index.step(NameIndex::kRoot, index.word(mention.front()));
+  if (node == NameIndex::kNone) return kNoEntity;
+  for (const NameEntry& entry : index.entries(node)) {
+    if (entry.kind != NameKind::ShortForm) continue;
+    if (const EntityId id = find_person(entry.record); id != kNoEntity) return id;
+  }
+  return kNoEntity;
+}
+
+EntityId Memory::find_person(std::uint32_t person) const {
+  for (std::uint32_t i = 0; i < entities_.size(); ++i) {
+    if (entities_[i].person == person) return EntityId{i};
+  }
+  return kNoEntity;
+}
+
+EntityId Memory::find_same(const Draft& draft) const {
+  if (draft.person != kNoRecord) return find_person(draft.person);
+  for (std::uint32_t i = static_cast<std::uint32_t>(entities_.size()); i-- > 0;) {
+    const Entity& entity = entities_[i];
+    if (entity.kind != draft.kind || entity.joint) continue;
+    if (draft.organisation != kNoRecord && entity.organisation == draft.organisation)
+      return EntityId{i};
+    const bool same_country = draft.kind == DraftKind::Country && !draft.actors.empty() &&
+                              entity.actors.front().country == draft.actors.front().country;
+    if (same_country) return EntityId{i};
+  }
+  return kNoEntity;
+}
+
+std::vector<Actor> Memory::recall(Span name) const {
+  const EntityId id = find_name(name);
+  if (id != kNoEntity) return at(id).actors;
+  return {};
+}
+
+std::optional<std::uint32_t> Memory::known_short_form(Span name) const {
+  const std::vector<std::string_view> mention = fold(name);
+  if (mention.size() != 1 || mention.front().size() < 3) return std::nullopt;
+  const NameIndex& index = world_.names();
+  const NameIndex::Node node = index.step(NameIndex::kRoot, index.word(mention.front()));
+  if (node == NameIndex::kNone) return std::nullopt;
+  std::optional<std::uint32_t> found;
+  for (const NameEntry& entry : index.entries(node)) {
+    if (entry.kind != NameKind::ShortForm) continue;
+    for (const Tenure& tenure : world_.tenures(world_.people()[entry.record])) {
+      if (when(analysis_.document.published, tenure.period) != When::During) continue;
+      if (found && *found != entry.record) return std::nullopt;
+      found = entry.record;
+    }
+  }
+  return found;
+}
+
+}  // namespace sayso

@@ -1,0 +1,95 @@
+// The actors an article has told of so far, and which of them a later phrase goes back to.
+
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sayso/analysis.h"
+#include "world/actor_draft.h"
+#include "world/composer.h"
+#include "world/fold.h"
+#include "world/world.h"
+
+namespace sayso {
+
+enum class EntityId : std::uint32_t {};
+inline constexpr EntityId kNoEntity{UINT32_MAX};
+
+// Where an entity was last spoken of.
+struct Seen {
+  PhraseId phrase = kNoPhrase;
+  SentenceId sentence = kNoSentence;
+  TokenId head = kNoToken;
+  TokenId governor = kNoToken;  // the word it hangs on
+  bool subject = false;
+};
+
+struct Entity {
+  DraftKind kind = DraftKind::None;
+  std::vector<Actor> actors;
+  Span name = {};  // as the article first gave it in full
+  std::uint32_t person = kNoRecord;
+  std::uint32_t organisation = kNoRecord;
+  std::uint32_t role = kNoRecord;
+  std::string_view noun;  // lemma of the head
+  Gender gender = Gender::Unknown;
+  bool plural = false;
+  bool human = false;       // one person
+  bool collective = false;  // a body or a country: "it", and often "they"
+  bool joint = false;       // made of several by co-ordination
+  Seen last = {};
+  std::uint32_t times = 0;
+};
+
+class Memory : public NameMemory {
+ public:
+  Memory(const World& world, const Analysis& analysis) : world_(world), analysis_(analysis) {}
+
+  EntityId add(Entity entity);
+  void see(EntityId id, const Seen& seen);
+
+  Entity& at(EntityId id) { return entities_[static_cast<std::uint32_t>(id)]; }
+  const Entity& at(EntityId id) const { return entities_[static_cast<std::uint32_t>(id)]; }
+  const std::vector<Entity>& all() const { return entities_; }
+
+  // The entity a proper name means: the same name, a part of it ("Rey" for "Ana Rey"), or a form
+  // the tables give. The latest that fits best.
+  EntityId find_name(Span name) const;
+  EntityId find_person(std::uint32_t person) const;
+  // One whose name or country is the same, so that it is spoken of again.
+  EntityId find_same(const Draft& draft) const;
+  // An abbreviation the article gives: "the Free Coast Army (FCA)".
+  void add_alias(EntityId id, Span alias);
+
+  std::vector<Actor> recall(Span name) const override;
+  // Whether the name is the short form of someone in office on the document's day; the one person
+  // whom it can mean.
+  std::optional<std::uint32_t> known_short_form(Span name) const;
+
+ private:
+  struct KnownName {
+    EntityId entity;
+    Run words;  // of words_
+  };
+  std::vector<std::string_view> fold(Span name) const;
+  int fit(const std::vector<std::string_view>& mention, const KnownName& known) const;
+  std::string_view word(const KnownName& known, std::uint32_t i) const {
+    return slice(letters_, words_[known.words.first + i].folded);
+  }
+  void add_name(EntityId id, Span name);
+
+  const World& world_;
+  const Analysis& analysis_;
+  std::vector<Entity> entities_;
+  std::vector<KnownName> names_;
+  std::string letters_;
+  std::vector<FoldedWord> words_;
+  mutable std::string scratch_;             // of fold()
+  mutable std::vector<FoldedWord> folded_;  // of fold()
+};
+
+}  // namespace sayso

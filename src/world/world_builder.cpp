@@ -1,0 +1,317 @@
+// From the text of the tables to a World: records, facts, and the index of their names.
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <numeric>
+#include <optional>
+#include <stdexcept>
+#include <utility>
+
+#include "world/fold.h"
+#include "world/table_reader.h"
+#include "world/world.h"
+
+namespace sayso {
+namespace {
+
+constexpr std::array<std::string_view, 14> kOrganisationKinds = {
+    "igo",         "alliance",         "bank",     "court",          "armed_group",
+    "party",       "security_service", "ngo",      "religious_body", "company",
+    "news_agency", "outlet",           "ministry", "parliament"};
+constexpr std::array<std::string_view, 3> kRoleKinds = {"person", "group", "thing"};
+constexpr std::array<std::string_view, 3> kPrecisions = {"region", "city", "site"};
+
+template <std::size_t N>
+std::optional<std::size_t> find_name(const std::array<std::string_view, N>& names,
+                                     std::string_view name) {
+  const auto found = std::find(names.begin(), names.end(), name);
+  if (found == names.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - names.begin());
+}
+
+}  // namespace
+
+class WorldBuilder {
+ public:
+  explicit WorldBuilder(std::vector<TableText> tables) { world_.tables_ = std::move(tables); }
+
+  World build() {
+    for (std::size_t i = 0; i < world_.tables_.size(); ++i)
+      read_table(static_cast<std::uint32_t>(i));
+    sort_people();
+    sort_countries();
+    for (const Named& named : named_) add_name(named);
+    world_.names_.finish();
+    world_.role_nouns_.finish();
+    return std::move(world_);
+  }
+
+ private:
+  // A name with what it names, kept until records have their final places.
+  struct Named {
+    std::string_view name;
+    NameKind kind;
+    std::uint32_t record;
+  };
+  struct TenureLine {
+    std::string_view person;
+    Tenure tenure;
+    std::string_view aliases;
+  };
+
+  void read_table(std::uint32_t table);
+  void read_countries(TableReader& reader);
+  void read_people(TableReader& reader);
+  void read_organisations(TableReader& reader);
+  void read_roles(TableReader& reader);
+  void read_places(TableReader& reader);
+  FactId add_fact(const TableReader& reader);
+  void name_all(std::string_view cell, NameKind kind, std::uint32_t record);
+  void sort_people();
+  void sort_countries();
+  void name_person(std::string_view name, std::uint32_t person);
+  void add_name(const Named& named);
+
+  World world_;
+  std::uint32_t table_ = 0;
+  std::vector<TenureLine> tenure_lines_;
+  std::vector<Named> named_;
+  std::string pool_;
+  std::vector<FoldedWord> words_;
+  std::vector<std::string_view> folded_;
+};
+
+void WorldBuilder::read_table(std::uint32_t table) {
+  table_ = table;
+  const TableText& source = world_.tables_[table];
+  const auto read = [&](auto& columns, void (WorldBuilder::*line)(TableReader&)) {
+    TableReader reader(source.file, source.text, columns, world_.errors_);
+    while (reader.next()) (this->*line)(reader);
+  };
+  static constexpr std::array<std::string_view, 11> kCountry = {
+      "iso3",  "name", "aliases", "adjectives", "people", "capital",
+      "seats", "lat",  "lon",     "from",       "until"};
+  static constexpr std::array<std::string_view, 7> kPerson = {
+      "person", "aliases", "country", "sectors", "office", "from", "until"};
+  static constexpr std::array<std::string_view, 8> kOrganisation = {
+      "name", "aliases", "code", "sectors", "kind", "from", "until", "country"};
+  static constexpr std::array<std::string_view, 3> kRole = {"noun", "sectors", "kind"};
+  static constexpr std::array<std::string_view, 8> kPlace = {
+      "name", "aliases", "country", "precision", "lat", "lon", "population", "geonameid"};
+  if (source.file == "countries.tsv") read(kCountry, &WorldBuilder::read_countries);
+  if (source.file.starts_with("people")) read(kPerson, &WorldBuilder::read_people);
+  if (source.file == "organisations.tsv") read(kOrganisation, &WorldBuilder::read_organisations);
+  if (source.file == "roles.tsv") read(kRole, &WorldBuilder::read_roles);
+  if (source.file == "places.tsv") read(kPlace, &WorldBuilder::read_places);
+}
+
+FactId WorldBuilder::add_fact(const TableReader& reader) {
+  world_.facts_.push_back({table_, reader.line(), reader.line_text()});
+  return FactId{static_cast<std::uint32_t>(world_.facts_.size() - 1)};
+}
+
+void WorldBuilder::name_all(std::string_view cell, NameKind kind, std::uint32_t record) {
+  while (!cell.empty()) {
+    const std::string_view name = trim(take_piece(cell, '|'));
+    if (!name.empty()) named_.push_back({name, kind, record});
+  }
+}
+
+void WorldBuilder::read_countries(TableReader& reader) {
+  const auto code = reader.code(0);
+  const auto latitude = reader.number(7);
+  const auto longitude = reader.number(8);
+  const auto from = reader.date(9);
+  const auto until = reader.date(10);
+  if (!code || !latitude || !longitude || !from || !until) return;
+  if (code->empty() || reader.cell(1).empty())
+    return reader.complain("a country needs iso3 and name");
+  const auto record = static_cast<std::uint32_t>(world_.countries_.size());
+  std::string_view capitals = reader.cell(5);
+  world_.countries_.push_back({*code,
+                               reader.cell(1),
+                               take_piece(capitals, '|'),
+                               *latitude,
+                               *longitude,
+                               {*from, *until},
+                               add_fact(reader)});
+  name_all(reader.cell(1), NameKind::Country, record);
+  name_all(reader.cell(2), NameKind::Country, record);
+  name_all(reader.cell(3), NameKind::Adjective, record);
+  name_all(reader.cell(4), NameKind::People, record);
+  name_all(reader.cell(5), NameKind::Capital, record);
+  name_all(reader.cell(6), NameKind::Seat, record);
+}
+
+void WorldBuilder::read_people(TableReader& reader) {
+  const auto country = reader.code(2);
+  const auto sectors = reader.sectors(3);
+  const auto from = reader.date(5);
+  const auto until = reader.date(6);
+  if (!country || !sectors || !from || !until) return;
+  if (reader.cell(0).empty()) return reader.complain("a tenure needs a person");
+  const Period period = {*from, *until};
+  if (!from->empty() && !until->empty() && when(*until, {*from, {}}) == When::Before) {
+    return reader.complain("the tenure ends before it begins");
+  }
+  tenure_lines_.push_back({reader.cell(0),
+                           {*country, *sectors, reader.cell(4), period, add_fact(reader)},
+                           reader.cell(1)});
+}
+
+void WorldBuilder::read_organisations(TableReader& reader) {
+  const auto code = reader.code(2);
+  const auto sectors = reader.sectors(3);
+  const auto kind = find_name(kOrganisationKinds, reader.cell(4));
+  const auto from = reader.date(5);
+  const auto until = reader.date(6);
+  const auto country = reader.code(7);
+  if (!kind)
+    return reader.complain("\"" + std::string(reader.cell(4)) + "\" is no kind of organisation");
+  if (!code || !sectors || !from || !until || !country) return;
+  if (reader.cell(0).empty()) return reader.complain("an organisation needs a name");
+  const auto record = static_cast<std::uint32_t>(world_.organisations_.size());
+  world_.organisations_.push_back({reader.cell(0),
+                                   *code,
+                                   *country,
+                                   *sectors,
+                                   static_cast<OrganisationKind>(*kind),
+                                   {*from, *until},
+                                   add_fact(reader)});
+  name_all(reader.cell(0), NameKind::Organisation, record);
+  name_all(reader.cell(1), NameKind::Organisation, record);
+}
+
+void WorldBuilder::read_roles(TableReader& reader) {
+  const auto sectors = reader.sectors(1);
+  const auto kind = find_name(kRoleKinds, reader.cell(2));
+  if (!kind) return reader.complain("\"" + std::string(reader.cell(2)) + "\" is no kind of role");
+  if (!sectors) return;
+  if (reader.cell(0).empty()) return reader.complain("a role needs a noun");
+  const auto record = static_cast<std::uint32_t>(world_.roles_.size());
+  world_.roles_.push_back(
+      {reader.cell(0), *sectors, static_cast<RoleKind>(*kind), add_fact(reader)});
+  name_all(reader.cell(0), NameKind::Role, record);
+}
+
+void WorldBuilder::read_places(TableReader& reader) {
+  const auto country = reader.code(2);
+  const auto precision = find_name(kPrecisions, reader.cell(3));
+  const auto latitude = reader.number(4);
+  const auto longitude = reader.number(5);
+  const auto population = reader.number(6);
+  const auto geonameid = reader.number(7);
+  if (!precision) return reader.complain("\"" + std::string(reader.cell(3)) + "\" is no precision");
+  if (!country || !latitude || !longitude || !population || !geonameid) return;
+  if (reader.cell(0).empty()) return reader.complain("a place needs a name");
+  const auto record = static_cast<std::uint32_t>(world_.places_.size());
+  const auto kind = static_cast<PlacePrecision>(static_cast<int>(PlacePrecision::Region) +
+                                                static_cast<int>(*precision));
+  world_.places_.push_back({reader.cell(0), *country, kind, *latitude, *longitude,
+                            static_cast<std::uint32_t>(*population),
+                            static_cast<std::uint32_t>(*geonameid), add_fact(reader)});
+  name_all(reader.cell(0), NameKind::Place, record);
+  name_all(reader.cell(1), NameKind::Place, record);
+}
+
+// Gathers the tenures of each person, whichever tables they stand in.
+void WorldBuilder::sort_people() {
+  std::vector<std::uint32_t> order(tenure_lines_.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return tenure_lines_[a].person < tenure_lines_[b].person;
+  });
+  for (const std::uint32_t at : order) {
+    const TenureLine& line = tenure_lines_[at];
+    if (world_.people_.empty() || world_.people_.back().name != line.person) {
+      world_.people_.push_back(
+          {line.person, {static_cast<std::uint32_t>(world_.tenures_.size()), 0}});
+      name_person(line.person, static_cast<std::uint32_t>(world_.people_.size() - 1));
+    }
+    world_.tenures_.push_back(line.tenure);
+    ++world_.people_.back().tenures.count;
+    for (std::string_view rest = line.aliases; !rest.empty();) {
+      name_person(trim(take_piece(rest, '|')),
+                  static_cast<std::uint32_t>(world_.people_.size() - 1));
+    }
+  }
+}
+
+// A name of several words brings its last one as a short form; "^Kim" is one itself.
+void WorldBuilder::name_person(std::string_view name, std::uint32_t person) {
+  if (name.empty()) return;
+  if (name.front() == '^') {
+    named_.push_back({name.substr(1), NameKind::ShortForm, person});
+    return;
+  }
+  named_.push_back({name, NameKind::Person, person});
+  const std::size_t last = name.find_last_of(' ');
+  if (last != std::string_view::npos) {
+    named_.push_back({name.substr(last + 1), NameKind::ShortForm, person});
+  }
+}
+
+// By code, so that World::country can search; names follow their countries.
+void WorldBuilder::sort_countries() {
+  std::vector<std::uint32_t> order(world_.countries_.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return world_.countries_[a].code < world_.countries_[b].code;
+  });
+  std::vector<std::uint32_t> place(order.size());
+  std::vector<Country> sorted;
+  for (std::uint32_t i = 0; i < order.size(); ++i) {
+    place[order[i]] = i;
+    sorted.push_back(world_.countries_[order[i]]);
+  }
+  world_.countries_ = std::move(sorted);
+  for (Named& named : named_) {
+    if (named.kind <= NameKind::People) named.record = place[named.record];
+  }
+}
+
+void WorldBuilder::add_name(const Named& named) {
+  pool_.clear();
+  words_.clear();
+  folded_.clear();
+  fold_words(named.name, {0, static_cast<std::uint32_t>(named.name.size())}, pool_, words_);
+  if (words_.empty()) return;
+  for (const FoldedWord& word : words_) folded_.push_back(slice(pool_, word.folded));
+  NameEntry entry = {named.record, named.kind, NameCase::Any};
+  if (words_.front().upper && words_.size() == 1 && folded_.front().size() <= 3) {
+    entry.written = NameCase::Upper;
+  } else if (words_.front().capital) {
+    entry.written = NameCase::Capital;
+  }
+  NameIndex& names = named.kind == NameKind::Role ? world_.role_nouns_ : world_.names_;
+  names.add(folded_, entry);
+}
+
+World World::from_tables(std::vector<TableText> tables) {
+  return WorldBuilder(std::move(tables)).build();
+}
+
+World World::load(const std::filesystem::path& directory) {
+  if (!std::filesystem::is_directory(directory)) {
+    throw std::runtime_error("no world tables: " + directory.string() + " is no directory");
+  }
+  std::vector<TableText> tables;
+  for (const auto& entry : std::filesystem::directory_iterator(directory)) {
+    if (entry.path().extension() != ".tsv") continue;
+    std::ifstream file(entry.path(), std::ios::binary);
+    if (!file) throw std::runtime_error("cannot read " + entry.path().string());
+    tables.push_back({entry.path().filename().string(),
+                      {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()}});
+  }
+  const auto by_file = [](const TableText& a, const TableText& b) { return a.file < b.file; };
+  std::sort(tables.begin(), tables.end(), by_file);
+  for (const std::string_view needed : {"countries.tsv", "roles.tsv"}) {
+    const bool there = std::any_of(tables.begin(), tables.end(),
+                                   [&](const TableText& table) { return table.file == needed; });
+    if (!there) throw std::runtime_error("no " + std::string(needed) + " in " + directory.string());
+  }
+  return from_tables(std::move(tables));
+}
+
+}  // namespace sayso
