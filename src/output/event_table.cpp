@@ -8,7 +8,9 @@
 #include <vector>
 
 #include "coding/codebook.h"
+
 #include "output/columns.h"
+#include "world/lookup.h"
 
 namespace sayso {
 namespace {
@@ -103,17 +105,10 @@ class EventTable {
     for (std::uint32_t i = run.first; i < run.end(); ++i) {
       const Participant& participant = analysis_.participants[i];
       if (!text.empty()) text += "; ";
-      text += fmt::format("{} [{}]", analysis_.text(participant.span), code(participant.actor));
+      text += fmt::format("{} [{}]", analysis_.text(participant.span),
+                          describe_actor(participant.actor));
     }
     return text.empty() ? "-" : text;
-  }
-
-  static std::string code(const Actor& actor) {
-    std::string text(actor.country.empty() ? "?" : actor.country.view());
-    for (const Sector sector : actor.sectors) {
-      if (sector != Sector::None) text += ' ' + std::string(to_string(sector));
-    }
-    return text;
   }
 
   std::string what(const Event& event) const {

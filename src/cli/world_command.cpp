@@ -1,0 +1,71 @@
+// sayso world: who is who, and whether the tables hold together.
+
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/exit_codes.h"
+#include "cli/inputs.h"
+#include "cli/terminal.h"
+#include "world/lookup.h"
+#include "world/world.h"
+
+namespace sayso::cli {
+namespace {
+
+struct WorldOptions {
+  Resources resources;
+  std::string name;
+  std::string day;
+};
+
+World load(const WorldOptions& options) { return World::load(options.resources.path() / "world"); }
+
+int check_tables(const WorldOptions& options) {
+  const World world = load(options);
+  const std::vector<InputError> faults = check(world);
+  for (const InputError& fault : faults) complain(to_string(fault));
+  write_output(
+      fmt::format("{} countries, {} people, {} organisations, {} roles, {} places; {} faults\n",
+                  world.countries().size(), world.people().size(), world.organisations().size(),
+                  world.roles().size(), world.places().size(), faults.size()));
+  return faults.empty() ? kOk : kBadInput;
+}
+
+int look_up(const WorldOptions& options) {
+  const std::optional<Date> day = options.day.empty() ? Date{} : parse_date(options.day);
+  if (!day) throw CLI::ValidationError("--on", "wants a date such as 2005-03-01");
+  const World world = load(options);
+  const std::vector<Meaning> meanings = lookup(world, options.name, *day);
+  for (const Meaning& meaning : meanings) {
+    write_output(fmt::format("{}\n    {}\n", describe_actor(meaning.actor),
+                             to_string(world.fact(meaning.actor.fact))));
+  }
+  if (!meanings.empty()) return kOk;
+  complain(fmt::format("\"{}\" is not in the tables", options.name));
+  return kBadInput;
+}
+
+}  // namespace
+
+void add_world(CLI::App& app, int& status) {
+  CLI::App* command =
+      app.add_subcommand("world", "Ask and check the tables of countries, people and bodies");
+  command->require_subcommand(1);
+  const auto options = std::make_shared<WorldOptions>();
+  options->resources.add_to(*command);
+
+  CLI::App* checking =
+      command->add_subcommand("check", "Report lines that cannot be used and names claimed twice");
+  checking->callback([options, &status] { status = check_tables(*options); });
+
+  CLI::App* asking =
+      command->add_subcommand("lookup", "Show what a name is coded as, and the facts behind it");
+  asking->footer("Example:\n  sayso world lookup \"Sergei Lavrov\" --on 2005-03-01");
+  asking->add_option("NAME", options->name, "A person, country, organisation or place")->required();
+  asking->add_option("--on", options->day, "The day it is asked for")->type_name("DATE");
+  asking->callback([options, &status] { status = look_up(*options); });
+}
+
+}  // namespace sayso::cli
