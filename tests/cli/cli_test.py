@@ -1,0 +1,187 @@
+#!/usr/bin/env python3
+"""Runs the program as people do: good input, bad input, and what the exit status and the messages say.
+
+usage: cli_test.py SAYSO SOURCE_DIR
+"""
+import gzip
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+SAYSO, SOURCE = sys.argv[1], pathlib.Path(sys.argv[2])
+
+REPORT = "published: 2024-11-18\n\nChad's president visited Fiji on Monday. Fiji condemned a raid by Peru.\n"
+RECORD = {"id": "a", "published": "2024-11-18", "text": "Chad's president visited Fiji on Monday."}
+
+
+def run(*arguments, stdin=b"", **options):
+    environment = dict(os.environ, SAYSO_RESOURCES=str(SOURCE))
+    return subprocess.run([SAYSO, *map(str, arguments)], input=stdin, capture_output=True, env=environment, timeout=300, **options)
+
+
+class Scratch(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+
+    def file(self, name, content):
+        path = pathlib.Path(self.folder.name, name)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+    def records(self, result):
+        return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+class GoodInput(Scratch):
+    def test_a_report_is_coded(self):
+        result = run("code", self.file("report.txt", REPORT))
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertIn("CONSULT", [record["type"] for record in self.records(result)])
+
+    def test_records_follow_the_schema(self):
+        import jsonschema
+        schema = json.loads((SOURCE / "docs" / "record.schema.json").read_text())
+        records = self.records(run("code", "--format", "jsonl", SOURCE / "examples" / "visit.txt"))
+        self.assertGreater(len(records), 5)
+        for record in records:
+            jsonschema.validate(record, schema)
+
+    def test_offsets_point_at_the_words(self):
+        text = "“Élan”: Chad's president visited Fiji on Monday."
+        for unit, length in (("codepoints", lambda s: len(s)), ("bytes", lambda s: len(s.encode())),
+                             ("utf16", lambda s: len(s.encode("utf-16-le")) // 2)):
+            line = json.dumps(dict(RECORD, text=text))
+            result = run("code", "--in", "jsonl", "--offsets", unit, "-", stdin=line.encode())
+            event = self.records(result)[0]
+            begin = text.index("visited")
+            self.assertEqual(event["evidence"]["trigger"], [length(text[:begin]), length(text[:begin + 7])], unit)
+
+    def test_gzip_is_seen_through(self):
+        path = self.file("report.gz", gzip.compress(REPORT.encode()))
+        self.assertEqual(run("code", path).stdout.count(b"\n"), run("code", self.file("report.txt", REPORT)).stdout.count(b"\n"))
+
+    def test_threads_do_not_change_a_byte(self):
+        lines = "".join(json.dumps(dict(RECORD, id=str(i))) + "\n" for i in range(200))
+        path = self.file("many.jsonl", lines)
+        one, two = run("code", "--threads", 1, path), run("code", "--threads", 4, path)
+        self.assertEqual(one.stdout, two.stdout)
+        self.assertGreater(len(one.stdout), 1000)
+
+    def test_a_table_fits_the_page(self):
+        result = run("code", "--format", "table", SOURCE / "examples" / "visit.txt")
+        self.assertLessEqual(max(len(line) for line in result.stdout.decode().splitlines()), 100)
+        self.assertNotIn(b"\x1b", result.stdout, "no colours where there is no terminal")
+
+    def test_furniture_is_not_coded(self):
+        result = run("code", "--format", "table", SOURCE / "examples" / "visit.txt")
+        self.assertNotIn(b"Fishing fleets", result.stdout)
+
+    def test_explain_shows_rule_and_fact(self):
+        result = run("explain", self.file("report.txt", REPORT))
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertIn(b"rule consult.", result.stdout)
+        self.assertIn(b"countries.tsv:", result.stdout)
+
+    def test_bench_tells_rates_and_stages(self):
+        result = run("bench", "--threads", 1, self.file("report.txt", REPORT))
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertIn(b"sentences", result.stdout)
+        self.assertIn(b"syntax", result.stdout)
+
+
+class BadInput(Scratch):
+    """Each gets one clear error that names the file, the rest is coded, and the exit status is 1."""
+
+    def check(self, path, *words, arguments=(), good=0):
+        result = run("code", "--format", "jsonl", *arguments, path, self.file("good.txt", REPORT))
+        message = result.stderr.decode()
+        self.assertEqual(result.returncode, 1, message)
+        self.assertIn(str(path), message)
+        for word in words:
+            self.assertIn(word, message)
+        found = self.records(result)
+        self.assertGreater(len(found), good, "the good file is coded all the same")
+        return message
+
+    def test_empty_file(self):
+        self.check(self.file("empty.txt", b""), "empty")
+
+    def test_missing_file(self):
+        self.check(pathlib.Path(self.folder.name, "nowhere.txt"), "o such file")
+
+    def test_directory(self):
+        self.check(pathlib.Path(self.folder.name), "directory")
+
+    def test_binary_file(self):
+        self.check(self.file("program.bin", bytes(range(256)) * 64), "binary")
+
+    def test_invalid_utf8_names_the_byte(self):
+        self.check(self.file("latin.txt", "Chad attacked Fiji in S\xe3o Paulo.".encode("latin-1")), "UTF-8", "byte")
+
+    def test_broken_json_in_the_middle(self):
+        lines = [json.dumps(RECORD), '{"id": "b", "text": ', json.dumps(dict(RECORD, id="c"))]
+        message = self.check(self.file("broken.jsonl", "\n".join(lines) + "\n"), "record 2", good=2)
+        self.assertEqual(message.count("\n"), 1, "one error for one broken record")
+
+    def test_html_without_text(self):
+        self.check(self.file("page.html", "<html><head><title>x</title></head><body><script>1</script></body></html>"), "text")
+
+    def test_truncated_gzip(self):
+        whole = gzip.compress(("".join(json.dumps(dict(RECORD, id=str(i), pad=os.urandom(40).hex())) + "\n" for i in range(50))).encode())
+        path = self.file("cut.jsonl.gz", whole[: len(whole) // 2])
+        self.check(path, "gzip", good=2)
+
+    def test_a_date_that_does_not_exist_leaves_the_date_open(self):
+        path = self.file("date.jsonl", json.dumps(dict(RECORD, published="2024-02-31")) + "\n")
+        result = run("code", "--format", "jsonl", path)
+        self.assertIn(result.returncode, (0, 1))
+        self.assertIsNone(self.records(result)[0]["document"]["published"])
+
+
+class Trouble(Scratch):
+    def test_a_line_of_fifty_megabytes_is_survived(self):
+        path = self.file("long.txt", b"Chad attacked Fiji. " * 2_500_000)
+        result = run("code", "--format", "jsonl", "--threads", 1, path)
+        self.assertIn(result.returncode, (0, 1), result.stderr[-300:])
+        self.assertTrue(result.stdout or result.stderr)
+
+    def test_closed_output_is_one_clear_error(self):
+        path = self.file("many.jsonl", "".join(json.dumps(dict(RECORD, id=str(i))) + "\n" for i in range(2000)))
+        environment = dict(os.environ, SAYSO_RESOURCES=str(SOURCE))
+        reader, writer = os.pipe()
+        os.close(reader)
+        process = subprocess.run([SAYSO, "code", "--format", "jsonl", str(path)], stdout=writer, stderr=subprocess.PIPE, env=environment, timeout=300)
+        os.close(writer)
+        self.assertEqual(process.returncode, 3)
+        self.assertIn(b"cannot write to standard output", process.stderr)
+        self.assertEqual(process.stderr.count(b"\n"), 1)
+
+    def test_missing_resources_say_what_to_do(self):
+        result = run("code", "--resources", self.folder.name, self.file("report.txt", REPORT))
+        self.assertEqual(result.returncode, 3)
+        self.assertIn(b"--resources", result.stderr)
+
+    def test_wrong_option_is_a_usage_error(self):
+        self.assertEqual(run("code", "--format", "xml", "-").returncode, 2)
+        self.assertEqual(run("nonsense").returncode, 2)
+
+    def test_help_has_examples(self):
+        for command in ([], ["code"], ["explain"], ["bench"]):
+            result = run(*command, "--help")
+            self.assertEqual(result.returncode, 0)
+            self.assertIn(b"Example", result.stdout)
+
+    def test_manual_names_every_command(self):
+        page = (SOURCE / "docs" / "sayso.1").read_text()
+        for line in run("--help").stdout.decode().split("Subcommands:")[1].splitlines():
+            if line.startswith("  ") and line[2:3].isalpha():
+                self.assertIn(f".It Cm {line.split()[0]}", page)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])
