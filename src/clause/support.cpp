@@ -1,0 +1,158 @@
+#include "clause/support.h"
+
+#include <optional>
+
+#include "clause/clause_words.h"
+#include "clause/features.h"
+#include "clause/support_verbs.h"
+
+namespace sayso {
+namespace {
+
+// "The truce held", not "the army held the town"; but "the talks took place".
+bool is_intransitive_use(const Draft& draft, ClauseId verb) {
+  static constexpr auto kPlace =
+      word_set({"effect", "place", "shape", "week", "day", "hour", "month"});
+  if (draft.clause(verb).passive) return false;
+  for (const Argument a : draft.arguments(verb)) {
+    if (a.role == ArgumentRole::Object && !kPlace.contains(draft.tree().lemma(a.head)))
+      return false;
+  }
+  return true;
+}
+
+// How a verb carries the noun in one of its arguments; nothing if it does not.
+std::optional<SupportKind> support_kind(const Draft& draft, ClauseId verb,
+                                        const Argument& argument) {
+  const std::string_view lemma = draft.tree().lemma(draft.clause(verb).predicate);
+  if (argument.clause != kNoClause) return std::nullopt;
+  switch (argument.role) {
+    case ArgumentRole::Object:
+      if (kPatientVerbs.contains(lemma)) return SupportKind::Patient;
+      if (kAgentVerbs.contains(lemma)) return SupportKind::Agent;
+      return std::nullopt;
+    case ArgumentRole::Subject:
+      if (!kCourseVerbs.contains(lemma) || !is_intransitive_use(draft, verb)) return std::nullopt;
+      return SupportKind::Agent;
+    case ArgumentRole::Oblique: {
+      if (argument.preposition == kNoToken) return std::nullopt;
+      const std::string_view preposition = draft.tree().lemma(argument.preposition);
+      for (const SupportVerb& s : kPrepositionalSupport) {
+        if (s.verb == lemma && s.preposition == preposition) return s.kind;
+      }
+      return std::nullopt;
+    }
+    default:
+      return std::nullopt;
+  }
+}
+
+// The role in which the noun takes over an argument of its verb; nothing where it does not.
+std::optional<ArgumentRole> shared_role(const Argument& argument, const Argument& carried,
+                                        SupportKind kind) {
+  switch (argument.role) {
+    case ArgumentRole::Subject:
+      if (carried.role == ArgumentRole::Subject) return std::nullopt;
+      return kind == SupportKind::Patient ? ArgumentRole::Object : ArgumentRole::Subject;
+    case ArgumentRole::Object:
+      if (carried.role != ArgumentRole::Oblique || kind == SupportKind::Agent) return std::nullopt;
+      return ArgumentRole::Object;
+    case ArgumentRole::IndirectObject:
+    case ArgumentRole::Oblique:
+    case ArgumentRole::Complement:
+      return argument.role;
+    default:
+      return std::nullopt;
+  }
+}
+
+void share_arguments(Draft& draft, ClauseId noun, ClauseId verb, const Argument& carried,
+                     SupportKind kind) {
+  const bool with_object =
+      carried.role == ArgumentRole::Oblique && draft.has(verb, ArgumentRole::Object);
+  const TokenId predicate = draft.clause(noun).predicate;
+  for (Argument a : draft.arguments(verb)) {
+    if (a.head == carried.head || a.head == predicate) continue;
+    if (a.role == ArgumentRole::Oblique && a.clause != kNoClause) continue;
+    // "Peru put Chad under pressure": only without an object is it the subject that suffers.
+    const bool agent = with_object && a.role == ArgumentRole::Subject;
+    const std::optional<ArgumentRole> role =
+        shared_role(a, carried, agent ? SupportKind::Agent : kind);
+    if (!role) continue;
+    if (a.role == carried.role && a.preposition == carried.preposition &&
+        a.origin == ArgumentOrigin::Coordination && a.role != ArgumentRole::Subject) {
+      continue;  // a sibling of the noun: "held talks and a dinner"
+    }
+    a.role = *role;
+    a.origin = ArgumentOrigin::Support;
+    draft.add(noun, a);
+  }
+}
+
+void carry(Draft& draft, ClauseId noun, ClauseId verb, const Argument& carried, SupportKind kind) {
+  Clause& clause = draft.clause(noun);
+  if (clause.kind != PredicateKind::Noun) return;
+  if (clause.support == kNoToken) {
+    clause.support = draft.clause(verb).predicate;
+    inherit_features(clause, draft.clause(verb));
+  }
+  share_arguments(draft, noun, verb, carried, kind);
+}
+
+// "took part in", "played a role in"
+bool is_share(std::string_view noun) { return noun == "part" || noun == "role"; }
+
+// "a round of talks", "part in the talks": the verb carries the second noun too, and whose round it
+// is, his are the talks.
+void carry_contained(Draft& draft, ClauseId container, ClauseId verb, const Argument& carried,
+                     SupportKind kind) {
+  const Tree& tree = draft.tree();
+  const TokenId outer = draft.clause(container).predicate;
+  if (!kContainerNouns.contains(tree.lemma(outer))) return;
+  for (const TokenId c : tree.children(outer)) {
+    const TokenId preposition = tree.preposition(c);
+    if (draft.at(c) == kNoClause || preposition == kNoToken || tree.deprel(c) != Deprel::Nmod)
+      continue;
+    if (tree.lemma(preposition) != (is_share(tree.lemma(outer)) ? "in" : "of")) continue;
+    carry(draft, draft.at(c), verb, carried, kind);
+    const TokenId owner = tree.child(outer, Deprel::NmodPoss);
+    if (owner == kNoToken) continue;
+    draft.add(draft.at(c),
+              {ArgumentRole::Possessor, ArgumentOrigin::Support, owner, kNoToken, kNoClause});
+  }
+}
+
+// What hangs on the object by a preposition and may be the verb's.
+void lift_from_object(Draft& draft, ClauseId verb, TokenId object) {
+  const Tree& tree = draft.tree();
+  for (const TokenId c : tree.children(object)) {
+    if (tree.deprel(c) != Deprel::Nmod) continue;
+    const TokenId preposition = tree.preposition(c);
+    if (preposition == kNoToken || !kSharedPrepositions.contains(tree.lemma(preposition))) continue;
+    draft.add(verb, {ArgumentRole::Oblique, ArgumentOrigin::Support, c, preposition, kNoClause});
+  }
+}
+
+bool lends_obliques(std::string_view verb) {
+  return kTransferVerbs.contains(verb) || kAgentVerbs.contains(verb);
+}
+
+}  // namespace
+
+void support_nouns(Draft& draft, ClauseId verb) {
+  if (draft.clause(verb).kind != PredicateKind::Verb) return;
+  const bool lends = lends_obliques(draft.tree().lemma(draft.clause(verb).predicate));
+  for (const Argument a : draft.arguments(verb)) {
+    const std::optional<SupportKind> kind = support_kind(draft, verb, a);
+    const ClauseId noun = draft.at(a.head);
+    if (kind && noun != kNoClause && noun != verb) {
+      carry(draft, noun, verb, a, *kind);
+      carry_contained(draft, noun, verb, a, *kind);
+    }
+    if (lends && a.role == ArgumentRole::Object && a.clause == kNoClause) {
+      lift_from_object(draft, verb, a.head);
+    }
+  }
+}
+
+}  // namespace sayso
