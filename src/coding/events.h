@@ -1,0 +1,28 @@
+// The events of a document: who did what to whom, by the rules of the codebook.
+
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "coding/codebook.h"
+#include "sayso/analysis.h"
+
+namespace sayso {
+
+// Reads clauses, mentions, times, places and attributions; fills Analysis::events, participants and
+// quantities, in order of the triggers. Chain, standing, date and place are left to later stages.
+void find_events(const Codebook& book, Analysis& analysis);
+
+// A rule that a clause called, and what became of it.
+struct EventTrial {
+  ClauseId clause = kNoClause;
+  RuleId rule = kNoRule;
+  bool fired = false;  // it gave an event
+  std::string lacked;  // otherwise, what it lacked or why it was set aside
+};
+
+std::vector<EventTrial> explain_events(const Codebook& book, const Analysis& analysis,
+                                       SentenceId sentence);
+
+}  // namespace sayso

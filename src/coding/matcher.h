@@ -1,0 +1,111 @@
+// Which rule of the codebook a predicate fires, and who fills its roles.
+//
+// A clause is tried against the rules its predicate calls; the one that asks for most and gets it
+// wins, the earlier one in the codebook on a tie. A rule may ask what its complement is, so clauses
+// are matched on demand and remembered.
+
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "coding/scene.h"
+
+namespace sayso {
+
+// A rule that fired.
+struct Match {
+  RuleId rule = kNoRule;
+  ClauseId clause = kNoClause;
+  EventType type = EventType::Agree;
+  Span trigger = {};
+  TokenId trigger_token = kNoToken;
+  std::vector<Participant> actors;
+  std::vector<Participant> recipients;
+  double strength = 0;  // how much the rule asked for and got
+};
+
+// A rule that was tried on a clause.
+struct RuleTrial {
+  ClauseId clause = kNoClause;
+  RuleId rule = kNoRule;
+  bool fired = false;   // its conditions hold
+  bool chosen = false;  // and no other asked for more
+  std::string lacked;   // what it did not find: "recipient", "object: =party"
+};
+
+class Matcher {
+ public:
+  explicit Matcher(const Scene& scene);
+
+  // Null when no rule fires.
+  const Match* match(ClauseId clause);
+  // The demand that the clause's modal makes: "Chad must leave". Beside match(), which codes the
+  // leaving.
+  std::optional<Match> match_modal(ClauseId clause);
+  // What was tried on the clause, in order of the codebook.
+  std::vector<RuleTrial> trials(ClauseId clause);
+
+  // The parties at the head of a phrase, else none.
+  std::vector<Participant> parties_at(TokenId head, bool places = false) const;
+  // The parties inside a phrase: who possesses it, made it, or takes part in it.
+  std::vector<Participant> parties_inside(TokenId head);
+  // The clause an argument stands for, if any: its own, or the noun predicate at its head.
+  ClauseId clause_of(const Argument& argument) const;
+  bool in_slot(const Argument& argument, const Slot& slot) const;
+
+ private:
+  enum class State : std::uint8_t { Unknown, Busy, None, Found };
+
+  // A clause seen from one trigger. For a verb rule on "imposed sanctions", whose predicate is the
+  // noun, the noun is the object.
+  struct View {
+    ClauseId clause = kNoClause;
+    TokenId trigger = kNoToken;
+    TokenId noun_object = kNoToken;
+  };
+
+  struct Candidate {
+    const Trigger* trigger = nullptr;
+    View view = {};
+  };
+
+  std::vector<Candidate> candidates(ClauseId clause) const;
+  std::vector<Candidate> modal_candidates(ClauseId clause) const;
+  void add_candidates(LemmaId head, TriggerKind kind, const View& view,
+                      std::vector<Candidate>& out) const;
+  std::optional<Match> attempt(const Candidate& candidate, std::string* lacked);
+  std::optional<Match> choose(const std::vector<Candidate>& candidates);
+
+  bool find_rest(const Trigger& trigger, const View& view, Span& span) const;
+  TokenId find_below(LemmaId word, const View& view) const;
+
+  void fill_roles(const Rule& rule, const View& view, Match& match);
+  std::vector<Participant> role(std::span<const Slot> slots, const Rule& rule, const View& view,
+                                bool all, const std::vector<Participant>& taken);
+  std::vector<Participant> slot_parties(const Slot& slot, const Rule& rule, const View& view);
+  std::vector<Participant> complement_parties(const View& view);
+  std::vector<Participant> speaker(TokenId token) const;
+  void collect_inside(TokenId head, int depth,
+                      std::vector<std::pair<int, Participant>>& found) const;
+
+  bool holds(const Condition& condition, const View& view, const Match& match);
+  bool is_self(const Argument& complement, const View& view) const;
+  bool passes_subject(const Test& test, const Argument& complement);
+  bool holds_role(const Condition& condition, const std::vector<Participant>& role) const;
+  bool holds_sentence(const Condition& condition, const View& view) const;
+  bool passes(const Test& test, const Argument& argument);
+  bool passes_party(TestKind kind, TokenId head) const;
+
+  const Scene& scene_;
+  std::vector<State> states_;
+  std::vector<Match> matches_;
+};
+
+// Kinds of actor, as the codebook speaks of them.
+bool is_country(const Actor& actor);
+bool is_armed(const Actor& actor);
+bool is_civil(const Actor& actor);
+
+}  // namespace sayso

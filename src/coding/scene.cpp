@@ -1,0 +1,117 @@
+#include "coding/scene.h"
+
+#include <algorithm>
+
+namespace sayso {
+
+Scene::Scene(const Codebook& book, const Analysis& analysis) : book_(&book), analysis_(&analysis) {
+  index_lemmas();
+  index_children();
+  index_clauses();
+  index_parties();
+  index_places();
+}
+
+std::span<const TokenId> Scene::children(TokenId token) const {
+  const Run run = child_runs_[index(token)];
+  return std::span<const TokenId>(children_).subspan(run.first, run.count);
+}
+
+std::span<const Argument> Scene::arguments(const Clause& clause) const {
+  return std::span<const Argument>(analysis_->arguments)
+      .subspan(clause.arguments.first, clause.arguments.count);
+}
+
+AttributionId Scene::speaker_at(TokenId token) const {
+  const Span place = analysis_->token(token).span;
+  AttributionId found = kNoAttribution;
+  std::uint32_t smallest = UINT32_MAX;
+  for (std::size_t i = 0; i < analysis_->attributions.size(); ++i) {
+    const Attribution& attribution = analysis_->attributions[i];
+    for (std::uint32_t c = attribution.content.first; c < attribution.content.end(); ++c) {
+      const Span content = analysis_->contents[c];
+      if (!content.contains(place) || content.size() >= smallest) continue;
+      smallest = content.size();
+      found = AttributionId{static_cast<std::uint32_t>(i)};
+    }
+  }
+  return found;
+}
+
+bool Scene::ends_phrase(const Phrase& phrase, TokenId token) const {
+  if (lemma(token) != phrase.head) return false;
+  const auto before = book_->words(phrase.before);
+  const std::uint32_t at = index(token);
+  if (at < before.size()) return false;
+  return std::equal(before.begin(), before.end(),
+                    lemmas_.begin() + (at - static_cast<std::uint32_t>(before.size())));
+}
+
+bool Scene::ends_one_of(std::span<const Phrase> phrases, TokenId token) const {
+  const LemmaId head = lemma(token);
+  auto phrase = std::lower_bound(phrases.begin(), phrases.end(), head,
+                                 [](const Phrase& p, LemmaId word) { return p.head < word; });
+  for (; phrase != phrases.end() && phrase->head == head; ++phrase) {
+    if (ends_phrase(*phrase, token)) return true;
+  }
+  return false;
+}
+
+void Scene::index_lemmas() {
+  lemmas_.reserve(analysis_->tokens.size());
+  for (std::uint32_t i = 0; i < analysis_->tokens.size(); ++i) {
+    lemmas_.push_back(book_->lemma(analysis_->lemma(TokenId{i})));
+  }
+}
+
+// Counting sort of the tokens by their heads; children stay in order of the text.
+void Scene::index_children() {
+  const auto& tokens = analysis_->tokens;
+  child_runs_.resize(tokens.size());
+  for (const Token& token : tokens) {
+    if (token.head != kNoToken) ++child_runs_[index(token.head)].count;
+  }
+  std::uint32_t next = 0;
+  for (Run& run : child_runs_) {
+    run.first = next;
+    next += run.count;
+    run.count = 0;
+  }
+  children_.resize(next);
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].head == kNoToken) continue;
+    Run& run = child_runs_[index(tokens[i].head)];
+    children_[run.end()] = TokenId{i};
+    ++run.count;
+  }
+}
+
+void Scene::index_clauses() {
+  clauses_.assign(analysis_->tokens.size(), kNoClause);
+  for (std::uint32_t i = 0; i < analysis_->clauses.size(); ++i) {
+    const TokenId predicate = analysis_->clauses[i].predicate;
+    if (predicate != kNoToken) clauses_[index(predicate)] = ClauseId{i};
+  }
+}
+
+// A mention's own head comes first; among those with one head, the longest span.
+void Scene::index_parties() {
+  parties_.assign(analysis_->tokens.size(), kNoMention);
+  for (std::uint32_t i = 0; i < analysis_->mentions.size(); ++i) {
+    const Mention& mention = analysis_->mentions[i];
+    if (mention.actors.empty() || mention.head == kNoToken) continue;
+    MentionId& place = parties_[index(mention.head)];
+    if (place == kNoMention || analysis_->mention(place).span.size() < mention.span.size())
+      place = MentionId{i};
+  }
+}
+
+void Scene::index_places() {
+  places_.assign(analysis_->tokens.size(), kNoPlace);
+  for (std::uint32_t i = 0; i < analysis_->places.size(); ++i) {
+    const TokenId head = analysis_->places[i].head;
+    if (head != kNoToken) places_[index(head)] = PlaceId{i};
+  }
+}
+
+}  // namespace sayso

@@ -1,0 +1,56 @@
+// What the rules ask of a document, indexed once: its words as the codebook's, its trees downwards,
+// and which actor, clause, place or speaker stands at a token.
+
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "coding/codebook.h"
+#include "sayso/analysis.h"
+
+namespace sayso {
+
+class Scene {
+ public:
+  // Both must outlive the scene.
+  Scene(const Codebook& book, const Analysis& analysis);
+
+  const Codebook& book() const { return *book_; }
+  const Analysis& analysis() const { return *analysis_; }
+
+  LemmaId lemma(TokenId token) const { return lemmas_[index(token)]; }
+  std::span<const TokenId> children(TokenId token) const;
+  std::span<const Argument> arguments(const Clause& clause) const;
+
+  // The clause whose predicate the token is.
+  ClauseId clause_at(TokenId token) const { return clauses_[index(token)]; }
+  // The mention of an actor that the token heads, or that covers it.
+  MentionId party_at(TokenId token) const { return parties_[index(token)]; }
+  PlaceId place_at(TokenId token) const { return places_[index(token)]; }
+  // The attribution in whose words the token stands, innermost.
+  AttributionId speaker_at(TokenId token) const;
+
+  // Whether the phrase ends at the token.
+  bool ends_phrase(const Phrase& phrase, TokenId token) const;
+  // Whether one of the phrases (sorted by head) ends at the token.
+  bool ends_one_of(std::span<const Phrase> phrases, TokenId token) const;
+
+ private:
+  void index_lemmas();
+  void index_children();
+  void index_clauses();
+  void index_parties();
+  void index_places();
+
+  const Codebook* book_;
+  const Analysis* analysis_;
+  std::vector<LemmaId> lemmas_;
+  std::vector<Run> child_runs_;
+  std::vector<TokenId> children_;
+  std::vector<ClauseId> clauses_;
+  std::vector<MentionId> parties_;
+  std::vector<PlaceId> places_;
+};
+
+}  // namespace sayso

@@ -1,0 +1,125 @@
+#include "coding/events.h"
+
+#include <gmock/gmock.h>
+
+#include "coded_trees.h"
+
+namespace sayso {
+namespace {
+
+struct EventCase {
+  const char* trees;
+  const char* events;
+};
+
+void check(std::initializer_list<EventCase> cases) {
+  for (const EventCase& one : cases) {
+    const Analysis analysis = code_trees(shipped_codebook(), one.trees);
+    EXPECT_EQ(describe_events(shipped_codebook(), analysis), one.events) << analysis.document.text;
+  }
+}
+
+TEST(Events, TakeRolesFromTheActiveClause) {
+  check({
+      {"Chad/PROPN/2/nsubj attacked/VERB/0/root/attack;VerbForm=Fin|Tense=Past Mali/PROPN/2/obj",
+       "ASSAULT attacked TCD > MLI"},
+      {"Mali/PROPN/3/nsubj:pass was/AUX/3/aux:pass/be;VerbForm=Fin|Tense=Past "
+       "attacked/VERB/0/root/attack;VerbForm=Part|Tense=Past|Voice=Pass "
+       "by/ADP/5/case Chad/PROPN/3/obl:agent",
+       "ASSAULT attacked TCD > MLI"},
+      {"Mali/PROPN/3/nsubj:pass was/AUX/3/aux:pass/be;VerbForm=Fin|Tense=Past "
+       "attacked/VERB/0/root/attack;VerbForm=Part|Tense=Past|Voice=Pass",
+       "ASSAULT attacked > MLI"},
+      {"Chad/PROPN/3/nmod:poss 's/PART/1/case attack/NOUN/6/nsubj on/ADP/5/case Mali/PROPN/3/nmod "
+       "ended/VERB/0/root/end;VerbForm=Fin|Tense=Past",
+       "ASSAULT attack TCD > MLI"},
+  });
+}
+
+TEST(Events, PutAllPartiesOfAMeetingInTheActor) {
+  check({
+      {"Chad/PROPN/2/nsubj met/VERB/0/root/meet;VerbForm=Fin|Tense=Past Peru/PROPN/2/obj",
+       "CONSULT met PER TCD"},
+      {"Talks/NOUN/6/nsubj/talk between/ADP/3/case Chad/PROPN/1/nmod and/CCONJ/5/cc "
+       "Mali/PROPN/3/conj "
+       "began/VERB/0/root/begin;VerbForm=Fin|Tense=Past",
+       "CONSULT Talks MLI TCD"},
+  });
+}
+
+TEST(Events, CodeAPromiseOnceAndAFutureMeetingAsAgreement) {
+  check({
+      {"Chad/PROPN/2/nsubj agreed/VERB/0/root/agree;VerbForm=Fin|Tense=Past to/PART/4/mark "
+       "send/VERB/2/xcomp/send;VerbForm=Inf "
+       "food/NOUN/4/obj to/ADP/7/case Mali/PROPN/4/obl",
+       "AGREE agreed TCD > MLI"},
+      {"Chad/PROPN/3/nsubj will/AUX/3/aux/will;VerbForm=Fin meet/VERB/0/root/meet;VerbForm=Inf "
+       "Peru/PROPN/3/obj",
+       "AGREE meet PER TCD"},
+      {"Chad/PROPN/2/nsubj agreed/VERB/0/root/agree;VerbForm=Fin|Tense=Past to/PART/4/mark "
+       "free/VERB/2/xcomp/free;VerbForm=Inf "
+       "soldiers/NOUN/4/obj/soldier",
+       "CONCEDE agreed TCD > ?"},
+  });
+}
+
+TEST(Events, CodeWhatIsAllegedAndAskedForBesideTheSpeechAct) {
+  check({
+      {"Fiji/PROPN/2/nsubj accused/VERB/0/root/accuse;VerbForm=Fin|Tense=Past Chad/PROPN/2/obj "
+       "of/SCONJ/5/mark "
+       "attacking/VERB/2/advcl/attack;VerbForm=Ger Mali/PROPN/5/obj",
+       "ACCUSE accused FJI > TCD; ASSAULT attacking TCD > MLI"},
+      {"Fiji/PROPN/2/nsubj urged/VERB/0/root/urge;VerbForm=Fin|Tense=Past Chad/PROPN/2/obj "
+       "to/PART/5/mark "
+       "free/VERB/2/xcomp/free;VerbForm=Inf soldiers/NOUN/5/obj/soldier",
+       "REQUEST urged FJI > TCD; RETREAT free TCD > ?"},
+      {"Fiji/PROPN/2/nsubj condemned/VERB/0/root/condemn;VerbForm=Fin|Tense=Past "
+       "Chad/PROPN/5/nmod:poss 's/PART/3/case raid/NOUN/2/obj",
+       "ACCUSE condemned FJI > TCD; ASSAULT raid TCD"},
+  });
+}
+
+TEST(Events, NeedAPoliticalActor) {
+  check({
+      {"It/PRON/2/nsubj rained/VERB/0/root/rain;VerbForm=Fin|Tense=Past", ""},
+      {"Critics/NOUN/2/nsubj/critic praised/VERB/0/root/praise;VerbForm=Fin|Tense=Past "
+       "the/DET/4/det film/NOUN/2/obj",
+       ""},
+  });
+}
+
+TEST(Events, LeaveMetaphorAlone) {
+  check({
+      {"Chad/PROPN/2/nsubj attacked/VERB/0/root/attack;VerbForm=Fin|Tense=Past the/DET/4/det "
+       "problem/NOUN/2/obj",
+       ""},
+  });
+}
+
+TEST(Events, CarryTheQuantitiesOfTheirArguments) {
+  const Analysis analysis =
+      code_trees(shipped_codebook(),
+                 "Rebels/NOUN/2/nsubj/rebel killed/VERB/0/root/kill;VerbForm=Fin|Tense=Past "
+                 "at/ADP/4/case least/ADJ/5/nmod "
+                 "12/NUM/6/nummod soldiers/NOUN/2/obj/soldier");
+  ASSERT_EQ(analysis.events.size(), 1U);
+  ASSERT_EQ(analysis.events[0].quantities.count, 1U);
+  EXPECT_EQ(analysis.quantities[0].min, 12);
+  EXPECT_EQ(analysis.quantities[0].max, -1);
+}
+
+TEST(Events, ExplainWhatANearMissLacked) {
+  const Analysis analysis =
+      code_trees(shipped_codebook(),
+                 "Chad/PROPN/2/nsubj attacked/VERB/0/root/attack;VerbForm=Fin|Tense=Past "
+                 "the/DET/4/det problem/NOUN/2/obj");
+  bool told = false;
+  for (const EventTrial& trial : explain_events(shipped_codebook(), analysis, SentenceId{0})) {
+    told = told || (shipped_codebook().rule_name(trial.rule) == "assault.attack" &&
+                    trial.lacked == "object: $abstract");
+  }
+  EXPECT_TRUE(told);
+}
+
+}  // namespace
+}  // namespace sayso
