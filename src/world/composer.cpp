@@ -301,6 +301,21 @@ std::vector<Composer::Owner> Composer::owners(PhraseId id, const Core& core,
   }
   if (found.empty()) found = possessors(phrases_.at(id));
   if (found.empty()) found = prepositional(id, &anchor);
+  if (found.empty() && is_carrier(anchor)) found = earlier_body(core, anchor);
+  return found;
+}
+
+// "a party official": of the party the article has told of.
+std::vector<Composer::Owner> Composer::earlier_body(const Core& core,
+                                                    const NameMatch& anchor) const {
+  std::vector<Owner> found;
+  for (const NameMatch& role : core.roles) {
+    if (role.last >= anchor.first || world_.roles()[role.record].kind == RoleKind::Person) continue;
+    for (const Actor& actor : memory_.recall_body(analysis_.lemma(role.last))) {
+      if (!actor.country.empty()) found.push_back({actor, false});
+    }
+    if (!found.empty()) break;
+  }
   return found;
 }
 
@@ -310,11 +325,19 @@ bool Composer::is_carrier(const NameMatch& role) const {
   return kCarriers.contains(last_word(world_.roles()[role.record].noun));
 }
 
+// "military court", but not "elite troops" or "criminal court".
+bool Composer::can_modify(const NameMatch& role) const {
+  if (analysis_.token(role.last).upos != Upos::Adj) return true;
+  const Sector sector = world_.roles()[role.record].sectors[0];
+  return sector != Sector::Eli && sector != Sector::Cvl && sector != Sector::Crm;
+}
+
 // The sectors of the body that other role nouns of the phrase name: "army" of "army spokesman".
 Sectors Composer::body_sectors(PhraseId id, const Core& core, const NameMatch& anchor) const {
   Sectors sectors = {};
   for (const NameMatch& role : core.roles) {
-    if (role.last < anchor.first) append_sectors(sectors, world_.roles()[role.record].sectors);
+    const Sectors& told = world_.roles()[role.record].sectors;
+    if (role.last < anchor.first && can_modify(role)) append_sectors(sectors, told);
   }
   if (sectors[0] != Sector::None) return sectors;
   visit_children(id, [&](PhraseId child) {
@@ -418,6 +441,8 @@ void Composer::compose_name(const NameMatch& name, Draft& draft) const {
     draft.plural = draft.plural || name.kind == NameKind::People;
     actor.sectors = only(Sector::Cvl);
   }
+  // "the United States" is one.
+  draft.plural = draft.plural && draft.kind == DraftKind::Role;
   draft.wants_country = actor.country.empty();
   draft.actors.push_back(actor);
 }

@@ -32,6 +32,8 @@ class NameMemory {
   NameMemory& operator=(NameMemory&&) = delete;
   virtual ~NameMemory() = default;
   virtual std::vector<Actor> recall(Span name) const = 0;
+  // The body last called by this noun, or whose name ends in it: "party", "ministry".
+  virtual std::vector<Actor> recall_body(std::string_view noun) const = 0;
 };
 
 class Composer {
@@ -83,6 +85,7 @@ class Composer {
   std::vector<Owner> core_owners(const Core& core, TokenId before) const;
   std::vector<Owner> possessors(const Phrase& phrase) const;
   std::vector<Owner> prepositional(PhraseId id, const NameMatch* anchor) const;
+  std::vector<Owner> earlier_body(const Core& core, const NameMatch& anchor) const;
   void append_phrase(PhraseId id, bool country_only, std::vector<Owner>& owners) const;
   std::optional<Owner> owner_of(const NameMatch& name) const;
   bool joined(Span a, Span b) const;
@@ -90,6 +93,7 @@ class Composer {
   Sectors sectors_for(const Owner& owner, const NameMatch& anchor, const Sectors& body) const;
   bool is_former(const Phrase& phrase, const NameMatch& role) const;
   bool is_carrier(const NameMatch& role) const;
+  bool can_modify(const NameMatch& role) const;
   std::string_view head_lemma(const Phrase& phrase) const;
   std::string_view preposition(const Phrase& phrase) const;
   const Date& day() const { return analysis_.document.published; }

@@ -105,6 +105,22 @@ std::vector<Actor> Memory::recall(Span name) const {
   return {};
 }
 
+std::vector<Actor> Memory::recall_body(std::string_view noun) const {
+  const Entity* found = nullptr;
+  for (const Entity& entity : entities_) {
+    if (!entity.collective || entity.joint || entity.actors.empty()) continue;
+    bool called = entity.noun == noun;
+    if (!called && entity.organisation != kNoRecord) {
+      // The lemma of a name is the name: "Party".
+      const std::string_view name = world_.organisations()[entity.organisation].name;
+      called =
+          name.size() > noun.size() && name.substr(name.size() - noun.size() + 1) == noun.substr(1);
+    }
+    if (called && (found == nullptr || entity.last.head > found->last.head)) found = &entity;
+  }
+  return found == nullptr ? std::vector<Actor>{} : found->actors;
+}
+
 std::optional<std::uint32_t> Memory::known_short_form(Span name) const {
   const std::vector<std::string_view> mention = fold(name);
   if (mention.size() != 1 || mention.front().size() < 3) return std::nullopt;

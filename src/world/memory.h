@@ -66,6 +66,7 @@ class Memory : public NameMemory {
   void add_alias(EntityId id, Span alias);
 
   std::vector<Actor> recall(Span name) const override;
+  std::vector<Actor> recall_body(std::string_view noun) const override;
   // Whether the name is the short form of someone in office on the document's day; the one person
   // whom it can mean.
   std::optional<std::uint32_t> known_short_form(Span name) const;

@@ -21,6 +21,7 @@ namespace {
 constexpr float kTitleShare = 0.25F;    // "Foreign Minister Rey": has a country, so the likeliest
 constexpr float kDefiniteShare = 0.4F;  // "the government"
 constexpr float kBareShare = 0.5F;      // "police", "protesters"
+constexpr float kClearShare = 0.7F;     // "the official"
 
 std::string lower(std::string_view word) {
   std::string low(word);
@@ -35,6 +36,24 @@ bool is_calendar_word(std::string_view form) {
        "october",  "november", "december",  "jan.",     "feb.",   "mar.",     "apr.",   "jun.",
        "jul.",     "aug.",     "sept.",     "sep.",     "oct.",   "nov.",     "dec."});
   return kWords.contains(lower(form));
+}
+
+// Organs of a state and its people: where an article plays, bare words mean its own.
+bool belongs_to_a_country(const Actor& actor) {
+  switch (actor.sectors[0]) {
+    case Sector::Mil:
+    case Sector::Cop:
+    case Sector::Leg:
+    case Sector::Jud:
+    case Sector::Gov:
+    case Sector::Opp:
+    case Sector::Cvl:
+    case Sector::Reb:
+    case Sector::Pty:
+      return true;
+    default:
+      return false;
+  }
 }
 
 class ActorFinder {
@@ -76,10 +95,12 @@ class ActorFinder {
   bool resolve_counterpart(PhraseId id);
   bool resolve_country_noun(PhraseId id);
   void give_country(PhraseId id);
+  CountryCode country_of_first_conjunct(const Phrase& it);
   CountryCode country_for(PhraseId id);
   CountryCode country_in_sentence(const Phrase& phrase) const;
   void go_back(PhraseId id, EntityId entity);
   void remember(PhraseId id, EntityId entity);
+  bool is_place_like(PhraseId id);
   void remember_abbreviation(PhraseId id, EntityId entity);
   void remember_coordination(PhraseId first);
   void finish_sentence();
@@ -356,6 +377,11 @@ bool ActorFinder::resolve_country_noun(PhraseId id) {
     actor = it.actors.front();
     actor.sectors = only(Sector::Gov);
   }
+  const bool indefinite = actor.country.empty() && !it.definite && !it.plural;
+  if (indefinite && it.bare == false) {
+    it = Draft{};
+    return true;
+  }
   if (actor.country.empty() && it.definite && !it.plural) {
     for (std::uint32_t i = 0; i < memory_.all().size(); ++i) {
       const Entity& known = memory_.all()[i];
@@ -391,31 +417,33 @@ CountryCode ActorFinder::country_in_sentence(const Phrase& it) const {
   return country;
 }
 
+CountryCode ActorFinder::country_of_first_conjunct(const Phrase& it) {
+  if (!it.conjunct || it.parent == kNoPhrase) return {};
+  const Draft& first = draft(it.parent);
+  const bool shares = first.kind == DraftKind::Role || first.kind == DraftKind::Name ||
+                      first.kind == DraftKind::Person;
+  if (!shares || first.actors.size() != 1 || is_international(first.actors.front().country))
+    return {};
+  return first.actors.front().country;
+}
+
 CountryCode ActorFinder::country_for(PhraseId id) {
   const Draft& it = draft(id);
   const std::string_view word = noun(id);
-  // A later conjunct shares the country of the first: "the Peruvian president and foreign
-  // minister".
-  if (phrase(id).conjunct && phrase(id).parent != kNoPhrase) {
-    const Draft& first = draft(phrase(id).parent);
-    const bool shares = first.kind == DraftKind::Role || first.kind == DraftKind::Name ||
-                        first.kind == DraftKind::Person;
-    if (shares && first.actors.size() == 1 && !is_international(first.actors.front().country)) {
-      return first.actors.front().country;
-    }
-  }
+  // "the Peruvian president and foreign minister"
+  const CountryCode shared = country_of_first_conjunct(phrase(id));
+  if (!shared.empty()) return shared;
   const bool named = it.kind == DraftKind::Name;
-  const EntityId known = it.definite || named || !kUnplacedRoles.contains(word)
-                             ? antecedents_.with_country(it, word)
-                             : kNoEntity;
-  if (known != kNoEntity && !named) return memory_.at(known).actors.front().country;
-  if (!it.definite && !named && (kUnplacedRoles.contains(word) || !it.bare)) return {};
-  if (kUnplacedRoles.contains(word) && !named && article_.share < 0.7F) return {};
+  const bool unplaced = kUnplacedRoles.contains(word) && !named;
+  if (!named && !it.definite && (!it.bare || unplaced)) return {};
+  if (!named && !it.definite && !belongs_to_a_country(it.actors.front())) return {};
+  const EntityId known = antecedents_.with_country(it, word);
+  if (known != kNoEntity && it.definite) return memory_.at(known).actors.front().country;
+  if (unplaced && article_.share < kClearShare) return {};
   if (const CountryCode place = country_in_sentence(phrase(id)); !place.empty()) return place;
   const float needed = named ? kTitleShare : it.definite ? kDefiniteShare : kBareShare;
   if (article_.share >= needed) return article_.country;
-  if (known != kNoEntity) return memory_.at(known).actors.front().country;
-  return {};
+  return known == kNoEntity ? CountryCode{} : memory_.at(known).actors.front().country;
 }
 
 void ActorFinder::give_country(PhraseId id) {
@@ -447,7 +475,7 @@ void ActorFinder::remember(PhraseId id, EntityId entity) {
     const RoleKind role = it.role == kNoRecord ? RoleKind::Person : world_.roles()[it.role].kind;
     fresh.human = it.kind == DraftKind::Person || it.kind == DraftKind::Name ||
                   (it.kind == DraftKind::Role && role == RoleKind::Person);
-    fresh.human = fresh.human && !fresh.plural;
+    fresh.human = fresh.human && !fresh.plural && !is_place_like(id);
     fresh.collective = it.kind == DraftKind::Country || it.kind == DraftKind::Organisation ||
                        (it.kind == DraftKind::Role && role != RoleKind::Person && !fresh.plural) ||
                        (it.kind == DraftKind::Name && it.actors.empty());
@@ -457,7 +485,9 @@ void ActorFinder::remember(PhraseId id, EntityId entity) {
     if (antecedent_[static_cast<std::uint32_t>(id)] == kNoPhrase) {
       antecedent_[static_cast<std::uint32_t>(id)] = known.last.phrase;
     }
-    if (known.actors.empty()) known.actors = it.actors;
+    const bool says_more =
+        known.actors.size() == 1 && it.actors.size() == 1 && known.actors.front().country.empty();
+    if (known.actors.empty() || says_more) known.actors = it.actors;
     if (known.gender == Gender::Unknown) known.gender = it.gender;
     if (known.role == kNoRecord) known.role = it.role;
   }
@@ -465,6 +495,15 @@ void ActorFinder::remember(PhraseId id, EntityId entity) {
   memory_.see(entity, {id, here.sentence, here.head, tree_.head(here.head), subject});
   remember_abbreviation(id, entity);
   if (here.conjunct && here.parent != kNoPhrase) remember_coordination(here.parent);
+}
+
+// An unknown name after "in" or "near" is hardly somebody's.
+bool ActorFinder::is_place_like(PhraseId id) {
+  static constexpr auto kWords =
+      word_set({"in", "at", "near", "into", "outside", "across", "around"});
+  const Phrase& here = phrase(id);
+  if (here.preposition == kNoToken || draft(id).kind != DraftKind::Name) return false;
+  return draft(id).actors.empty() && kWords.contains(lower(analysis_.form(here.preposition)));
 }
 
 // "the Free Coast Army (FCA)": from here on FCA means the same.

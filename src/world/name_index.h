@@ -60,7 +60,7 @@ class IdTable {
   void grow();
 
   std::vector<Slot> slots_ = std::vector<Slot>(64);
-  std::uint32_t used_ = 0;
+  std::size_t used_ = 0;
 };
 
 class NameIndex {

@@ -89,6 +89,7 @@ class Scanner {
   void read_token(TokenId id);
   void scan_sentence();
   std::size_t match_name(std::size_t at);
+  std::size_t match_shared_end(std::size_t at);
   std::size_t match_role(std::size_t at);
   std::optional<NameEntry> choose(std::span<const NameEntry> entries, std::size_t first,
                                   std::size_t last) const;
@@ -201,8 +202,31 @@ std::size_t Scanner::match_name(std::size_t at) {
       length = i - at + 1;
     }
   }
-  if (best) keep(scan_.names, scan_.name_at, at, at + length - 1, *best);
+  if (!best) return match_shared_end(at);
+  const std::uint32_t end = words_[at + length - 1].source.end;
+  const bool money = end < analysis_.document.text.size() && analysis_.document.text[end] == '$';
+  if (money) return 0;
+  keep(scan_.names, scan_.name_at, at, at + length - 1, *best);
   return length;
+}
+
+// "North" of "North and South Korea": with the end of the name behind it, it is one.
+std::size_t Scanner::match_shared_end(std::size_t at) {
+  if (at + 3 >= words_.size() || !words_[at].capital) return 0;
+  const std::string_view between = analysis_.form(words_[at + 1].token);
+  if (between != "and" && between != "or" && between != ",") return 0;
+  const NameIndex& index = world_.names();
+  const NameIndex::Node first = index.step(NameIndex::kRoot, words_[at].name);
+  const NameIndex::Node second = index.step(NameIndex::kRoot, words_[at + 2].name);
+  if (first == NameIndex::kNone || second == NameIndex::kNone) return 0;
+  const NameIndex::Node other = index.step(second, words_[at + 3].name);
+  const NameIndex::Node node = index.step(first, words_[at + 3].name);
+  if (node == NameIndex::kNone || other == NameIndex::kNone) return 0;
+  const auto entry = choose(index.entries(node), at, at);
+  const auto other_entry = choose(index.entries(other), at + 2, at + 3);
+  if (!entry || !other_entry || entry->kind != other_entry->kind) return 0;
+  keep(scan_.names, scan_.name_at, at, at, *entry);
+  return 1;
 }
 
 // Role nouns go by their lemma in the last word: "foreign ministers".

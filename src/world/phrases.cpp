@@ -209,13 +209,16 @@ void Finder::set_core(Phrase& phrase) const {
 
 bool is_edge_mark(const Token& token) { return token.upos == Upos::Punct; }
 
-// Without commas, quotation marks and the like at the ends; a closing parenthesis stays.
+// Without commas, quotation marks and the like at the ends; what closes a parenthesis stays.
 void Finder::trim_edges(Phrase& phrase) const {
   while (phrase.first < phrase.head && is_edge_mark(token(phrase.first))) {
     phrase.first = after(phrase.first);
   }
-  while (phrase.last > phrase.head && is_edge_mark(token(phrase.last)) &&
-         analysis_.form(phrase.last) != ")") {
+  const auto opens = [&](TokenId id) { return analysis_.form(id) == "("; };
+  while (phrase.last > phrase.head && is_edge_mark(token(phrase.last))) {
+    bool opened = false;
+    for (TokenId id = phrase.first; id < phrase.last; id = after(id)) opened = opened || opens(id);
+    if (opened && analysis_.form(phrase.last) == ")") return;
     phrase.last = before(phrase.last);
   }
 }
@@ -240,7 +243,10 @@ Phrase Finder::make_phrase(TokenId head, SentenceId sentence) {
   phrase.last = right_[index(head)];
   for (const TokenId child : tree_.children(head)) {
     if (token(child).deprel != Deprel::Case) continue;
-    if (child < head && phrase.preposition == kNoToken) phrase.preposition = child;
+    if (child < head) {
+      if (phrase.preposition == kNoToken) phrase.preposition = child;
+      phrase.first = std::max(phrase.first, after(right_[index(child)]));
+    }
     // The "'s" of a possessor is not part of its phrase.
     if (child > head && phrase.last >= child) phrase.last = before(child);
   }

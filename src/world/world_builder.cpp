@@ -279,7 +279,9 @@ void WorldBuilder::add_name(const Named& named) {
   if (words_.empty()) return;
   for (const FoldedWord& word : words_) folded_.push_back(slice(pool_, word.folded));
   NameEntry entry = {named.record, named.kind, NameCase::Any};
-  if (words_.front().upper && words_.size() == 1 && folded_.front().size() <= 3) {
+  // Longer abbreviations are written as words too: "Nato", "Unicef".
+  const std::size_t longest = named.kind == NameKind::Country ? 5 : 3;
+  if (words_.front().upper && words_.size() == 1 && folded_.front().size() <= longest) {
     entry.written = NameCase::Upper;
   } else if (words_.front().capital) {
     entry.written = NameCase::Capital;
