@@ -46,7 +46,7 @@ constexpr NamedTest kTests[] = {
     {"=any", TestKind::Any},       {"=none", TestKind::None},       {"=self", TestKind::Self}};
 
 struct NamedTrigger {
-  const char* key;
+  std::string_view key;
   TriggerKind kind;
 };
 constexpr NamedTrigger kTriggers[] = {{"verbs", TriggerKind::Verb},
@@ -78,14 +78,13 @@ class CodebookCompiler {
   Codebook compile(std::span<const CodebookFile> files) {
     book_.modes_.emplace_back();
     add_plover_types();
-    std::vector<RuleNode> roots;
+    std::vector<RuleFields> roots;
     for (const CodebookFile& file : files) {
       book_.files_.push_back(file.name);
-      roots.push_back(read_rules(file.name, file.text));
-      check_keys(roots.back());
+      roots.push_back(read_root(file));
     }
-    for (const RuleNode& root : roots) read_type(root);
-    for (const RuleNode& root : roots) read_vocabulary(root);
+    for (const RuleFields& root : roots) read_type(root);
+    for (const RuleFields& root : roots) read_vocabulary(root);
     for (std::size_t i = 0; i < roots.size(); ++i) read_file_rules(roots[i], i, files[i].overrides);
     sort_triggers();
     sort_context_words();
@@ -111,9 +110,10 @@ class CodebookCompiler {
     return type;
   }
 
-  static void check_keys(const RuleNode& root) {
-    root.allow({"type", "definition", "quad", "score", "civilians", "ahead", "vowed", "modes",
-                "rules", "contexts", "lists", "frames", "courses"});
+  static RuleFields read_root(const CodebookFile& file) {
+    return {read_rules(file.name, file.text),
+            {"type", "definition", "quad", "score", "civilians", "ahead", "vowed", "modes", "rules",
+             "contexts", "lists", "frames", "courses"}};
   }
 
   // ---- types ----------------------------------------------------------------------------------
@@ -131,16 +131,17 @@ class CodebookCompiler {
     return *type;
   }
 
-  void read_type(const RuleNode& root) {
-    if (!root.has("type")) return;
-    const std::string name = root.at("type").text();
-    const auto known = find_type(name);
-    if (!known && book_.types_.size() >= 32) root.fail("more than 32 event types");
-    Codebook::Type& type = book_.types_[static_cast<std::size_t>(known ? *known : add_type(name))];
-    if (root.has("quad")) type.quad = quad_of(root.at("quad"));
-    if (root.has("score")) type.score = root.at("score").number();
-    if (root.has("civilians")) type.civilians = root.at("civilians").yes();
-    if (root.has("modes")) read_modes(root.at("modes"), type);
+  void read_type(const RuleFields& root) {
+    const RuleNode* name = root.find("type");
+    if (name == nullptr) return;
+    const auto known = find_type(name->text());
+    if (!known && book_.types_.size() >= 32) name->fail("more than 32 event types");
+    const EventType id = known ? *known : add_type(name->text());
+    Codebook::Type& type = book_.types_[static_cast<std::size_t>(id)];
+    if (const RuleNode* quad = root.find("quad")) type.quad = quad_of(*quad);
+    if (const RuleNode* score = root.find("score")) type.score = score->number();
+    if (const RuleNode* civilians = root.find("civilians")) type.civilians = civilians->yes();
+    if (const RuleNode* modes = root.find("modes")) read_modes(*modes, type);
   }
 
   static Quad quad_of(const RuleNode& node) {
@@ -168,29 +169,26 @@ class CodebookCompiler {
 
   // ---- vocabulary -----------------------------------------------------------------------------
 
-  void read_vocabulary(const RuleNode& root) {
-    if (root.has("type")) {
-      Codebook::Type& type = book_.types_[static_cast<std::size_t>(type_of(root.at("type")))];
-      if (root.has("ahead")) type.ahead = type_of(root.at("ahead"));
-      if (root.has("vowed")) type.vowed = type_of(root.at("vowed"));
+  void read_vocabulary(const RuleFields& root) {
+    if (const RuleNode* name = root.find("type")) {
+      Codebook::Type& type = book_.types_[static_cast<std::size_t>(type_of(*name))];
+      if (const RuleNode* ahead = root.find("ahead")) type.ahead = type_of(*ahead);
+      if (const RuleNode* vowed = root.find("vowed")) type.vowed = type_of(*vowed);
     }
-    if (root.has("contexts"))
-      for_each(root.at("contexts"), [&](auto& name, auto& node) { read_context(name, node); });
-    if (root.has("lists"))
-      for_each(root.at("lists"), [&](auto& name, auto& node) { read_list(name, node); });
-    if (root.has("frames"))
-      for_each(root.at("frames"),
-               [&](auto& name, auto& node) { frames_[name] = read_frame(node); });
-    if (root.has("courses"))
-      for_each(root.at("courses"), [&](auto& name, auto& node) { read_course(name, node); });
+    for_each(root.find("contexts"), [&](auto& name, auto& node) { read_context(name, node); });
+    for_each(root.find("lists"), [&](auto& name, auto& node) { read_list(name, node); });
+    for_each(root.find("frames"),
+             [&](auto& name, auto& node) { frames_[name] = read_frame(node); });
+    for_each(root.find("courses"), [&](auto& name, auto& node) { read_course(name, node); });
   }
 
   template <class Function>
-  static void for_each(const RuleNode& map, Function function) {
-    if (!map.node.IsMap()) map.fail("a map of names and values is expected here");
-    for (const auto& entry : map.node) {
+  static void for_each(const RuleNode* map, Function function) {
+    if (map == nullptr) return;
+    if (!map->node.IsMap()) map->fail("a map of names and values is expected here");
+    for (const auto& entry : map->node) {
       const std::string name = entry.first.as<std::string>();
-      const RuleNode value{entry.second, map.file};
+      const RuleNode value{entry.second, map->file};
       function(name, value);
     }
   }
@@ -236,39 +234,38 @@ class CodebookCompiler {
   }
 
   Frame read_frame(const RuleNode& node) {
-    node.allow({"actor", "recipient", "recipient-first", "governs", "blames", "need", "reciprocal",
-                "places"});
+    const RuleFields fields(node, {"actor", "recipient", "recipient-first", "governs", "blames",
+                                   "need", "reciprocal", "places"});
     Frame frame;
-    read_frame_keys(node, frame);
+    read_frame_keys(fields, frame);
     return frame;
   }
 
-  void read_frame_keys(const RuleNode& node, Frame& frame) {
-    if (node.has("actor")) frame.actor = slot_run(node.at("actor"));
-    if (node.has("recipient")) frame.recipient = slot_run(node.at("recipient"));
-    if (node.has("governs")) frame.governs = slot_run(node.at("governs"));
-    if (node.has("blames")) frame.blames = slot_run(node.at("blames"));
-    if (node.has("reciprocal")) frame.reciprocal = node.at("reciprocal").yes();
-    if (node.has("places")) frame.places = node.at("places").yes();
-    if (node.has("recipient-first")) frame.recipient_first = node.at("recipient-first").yes();
-    if (!node.has("need")) return;
-    frame.need = parse_need(node.at("need").text());
-    if (!frame.need) node.at("need").fail("need is any, actor, recipient or both");
+  void read_frame_keys(const RuleFields& fields, Frame& frame) {
+    if (const RuleNode* actor = fields.find("actor")) frame.actor = slot_run(*actor);
+    if (const RuleNode* recipient = fields.find("recipient"))
+      frame.recipient = slot_run(*recipient);
+    if (const RuleNode* governs = fields.find("governs")) frame.governs = slot_run(*governs);
+    if (const RuleNode* blames = fields.find("blames")) frame.blames = slot_run(*blames);
+    if (const RuleNode* all = fields.find("reciprocal")) frame.reciprocal = all->yes();
+    if (const RuleNode* places = fields.find("places")) frame.places = places->yes();
+    if (const RuleNode* first = fields.find("recipient-first"))
+      frame.recipient_first = first->yes();
+    const RuleNode* need = fields.find("need");
+    if (need == nullptr) return;
+    frame.need = parse_need(need->text());
+    if (!frame.need) need->fail("need is any, actor, recipient or both");
   }
 
   // ---- rules ----------------------------------------------------------------------------------
 
-  void read_file_rules(const RuleNode& root, std::size_t file, bool overrides) {
-    if (!root.has("rules")) return;
+  void read_file_rules(const RuleFields& root, std::size_t file, bool overrides) {
+    const RuleNode* rules = root.find("rules");
+    if (rules == nullptr) return;
     const EventType type = type_of(root.at("type"));
-    const RuleNode rules = root.at("rules");
-    if (!rules.node.IsSequence()) rules.fail("rules are a list, each with an id");
-    for (const auto& node : rules.node) {
-      const RuleNode entry{node, root.file};
-      entry.allow({"id",     "verbs", "nouns",     "adjectives", "modals",
-                   "frame",  "actor", "recipient", "reciprocal", "recipient-first",
-                   "places", "need",  "governs",   "blames",     "when",
-                   "unless", "mode",  "context",   "cameo",      "examples"});
+    if (!rules->node.IsSequence()) rules->fail("rules are a list, each with an id");
+    for (const auto& node : rules->node) {
+      const RuleFields entry = read_entry({node, rules->file});
       const RuleId id = place_rule(entry, overrides);
       book_.rules_[index(id)] = read_rule(entry, type, file);
       read_triggers(entry, id);
@@ -276,10 +273,17 @@ class CodebookCompiler {
     }
   }
 
-  RuleId place_rule(const RuleNode& entry, bool overrides) {
+  static RuleFields read_entry(const RuleNode& node) {
+    return {node, {"id",     "verbs", "nouns",     "adjectives", "modals",
+                   "frame",  "actor", "recipient", "reciprocal", "recipient-first",
+                   "places", "need",  "governs",   "blames",     "when",
+                   "unless", "mode",  "context",   "cameo",      "examples"}};
+  }
+
+  RuleId place_rule(const RuleFields& entry, bool overrides) {
     const std::string name = entry.at("id").text();
-    const auto [place, added] =
-        ids_.emplace(name, RuleId{static_cast<std::uint32_t>(book_.rules_.size())});
+    const auto next = RuleId{static_cast<std::uint32_t>(book_.rules_.size())};
+    const auto [place, added] = ids_.emplace(name, next);
     if (added) {
       book_.rules_.emplace_back();
       return place->second;
@@ -291,29 +295,28 @@ class CodebookCompiler {
     return id;
   }
 
-  Rule read_rule(const RuleNode& entry, EventType type, std::size_t file) {
+  Rule read_rule(const RuleFields& entry, EventType type, std::size_t file) {
     Rule rule;
     rule.name = keep(entry.at("id").text());
     rule.file = static_cast<std::uint16_t>(file);
-    rule.line = entry.line();
+    rule.line = entry.node().line();
     rule.type = type;
     read_roles(entry, rule);
     const auto first = static_cast<std::uint32_t>(book_.conditions_.size());
-    if (entry.has("when")) read_conditions(entry.at("when"), false);
-    if (entry.has("unless")) read_conditions(entry.at("unless"), true);
+    read_conditions(entry.find("when"), false);
+    read_conditions(entry.find("unless"), true);
     rule.conditions = {first, static_cast<std::uint32_t>(book_.conditions_.size()) - first};
-    if (entry.has("mode")) rule.mode = known_mode(entry.at("mode"), type);
-    if (entry.has("context")) rule.contexts = context_set(entry.at("context"));
-    if (entry.has("cameo")) rule.cameo = cameo_of(entry.at("cameo"));
+    if (const RuleNode* mode = entry.find("mode")) rule.mode = known_mode(*mode, type);
+    if (const RuleNode* context = entry.find("context")) rule.contexts = context_set(*context);
+    if (const RuleNode* cameo = entry.find("cameo")) rule.cameo = cameo_of(*cameo);
     return rule;
   }
 
-  void read_roles(const RuleNode& entry, Rule& rule) {
+  void read_roles(const RuleFields& entry, Rule& rule) {
     Frame frame;
-    if (entry.has("frame")) {
-      const RuleNode name = entry.at("frame");
-      const auto found = frames_.find(name.text());
-      if (found == frames_.end()) name.fail(fmt::format("unknown frame \"{}\"", name.text()));
+    if (const RuleNode* name = entry.find("frame")) {
+      const auto found = frames_.find(name->text());
+      if (found == frames_.end()) name->fail(fmt::format("unknown frame \"{}\"", name->text()));
       frame = found->second;
     }
     read_frame_keys(entry, frame);
@@ -349,7 +352,7 @@ class CodebookCompiler {
     return slot;
   }
 
-  void read_conditions(const RuleNode& map, bool unless) {
+  void read_conditions(const RuleNode* map, bool unless) {
     for_each(map, [&](const std::string& name, const RuleNode& value) {
       Condition condition;
       condition.slot = slot_of(name);
@@ -434,13 +437,16 @@ class CodebookCompiler {
     return result;
   }
 
-  void read_triggers(const RuleNode& entry, RuleId id) {
+  void read_triggers(const RuleFields& entry, RuleId id) {
     const std::size_t before = pending_.size();
     for (const NamedTrigger& named : kTriggers) {
-      if (!entry.has(named.key)) continue;
-      for (const std::string& item : entry.at(named.key).list()) add_trigger(item, named.kind, id);
+      const RuleNode* words = entry.find(named.key);
+      if (words == nullptr) continue;
+      for (const std::string& item : words->list()) add_trigger(item, named.kind, id);
     }
-    if (pending_.size() == before) entry.fail("a rule needs verbs, nouns, adjectives or modals");
+    if (pending_.size() == before) {
+      entry.node().fail("a rule needs verbs, nouns, adjectives or modals");
+    }
   }
 
   void add_trigger(const std::string& item, TriggerKind kind, RuleId id) {
@@ -462,13 +468,13 @@ class CodebookCompiler {
     return words.size() - 1;
   }
 
-  void read_examples(const RuleNode& entry, RuleId id) {
-    if (!entry.has("examples")) return;
-    const RuleNode examples = entry.at("examples");
-    if (!examples.node.IsMap()) examples.fail("examples are sentences with their events");
-    for (const auto& example : examples.node) {
-      const RuleNode text{example.first, entry.file};
-      const RuleNode events{example.second, entry.file};
+  void read_examples(const RuleFields& entry, RuleId id) {
+    const RuleNode* examples = entry.find("examples");
+    if (examples == nullptr) return;
+    if (!examples->node.IsMap()) examples->fail("examples are sentences with their events");
+    for (const auto& example : examples->node) {
+      const RuleNode text{example.first, examples->file};
+      const RuleNode events{example.second, examples->file};
       book_.examples_.push_back({id, text.line(), text.text(), events.text()});
     }
   }

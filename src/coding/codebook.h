@@ -85,6 +85,7 @@ class Codebook {
   std::span<const Condition> conditions(Run run) const { return cut(conditions_, run); }
   std::span<const Test> tests(Run run) const { return cut(tests_, run); }
   std::span<const Phrase> phrases(Run run) const { return cut(phrases_, run); }
+  std::size_t phrase_count() const { return phrases_.size(); }
   std::span<const LemmaId> words(Run run) const { return cut(words_, run); }
   std::string_view text(Span span) const { return slice(strings_, span); }
 

@@ -68,7 +68,8 @@ bool is_civil(const Actor& actor) {
 Matcher::Matcher(const Scene& scene)
     : scene_(scene),
       states_(scene.analysis().clauses.size(), State::Unknown),
-      matches_(scene.analysis().clauses.size()) {}
+      matches_(scene.analysis().clauses.size()),
+      nearby_(scene.book().phrase_count()) {}
 
 const Match* Matcher::match(ClauseId clause) {
   if (clause == kNoClause) return nullptr;
@@ -493,16 +494,24 @@ bool Matcher::holds_role(const Condition& condition, const std::vector<Participa
   return false;
 }
 
-bool Matcher::holds_sentence(const Condition& condition, const View& view) const {
-  const Analysis& analysis = scene_.analysis();
-  const Run tokens = analysis.sentence(analysis.clause(view.clause).sentence).tokens;
-  for (const Test& test : scene_.book().tests(condition.tests)) {
-    if (test.kind != TestKind::Words) continue;
-    for (std::uint32_t i = tokens.first; i < tokens.end(); ++i) {
-      if (scene_.ends_one_of(scene_.book().phrases(test.phrases), TokenId{i})) return true;
-    }
+bool Matcher::holds_sentence(const Condition& condition, const View& view) {
+  const SentenceId sentence = scene_.analysis().clause(view.clause).sentence;
+  const auto tests = scene_.book().tests(condition.tests);
+  return std::any_of(tests.begin(), tests.end(), [&](const Test& test) {
+    return test.kind == TestKind::Words && sentence_has(sentence, test.phrases);
+  });
+}
+
+// Many rules ask for the same list, so the answer is kept until another sentence is asked about.
+bool Matcher::sentence_has(SentenceId sentence, Run phrases) {
+  Nearby& known = nearby_[phrases.first];
+  if (known.sentence == sentence) return known.found;
+  const Run tokens = scene_.analysis().sentence(sentence).tokens;
+  known = {sentence, false};
+  for (std::uint32_t i = tokens.first; i < tokens.end() && !known.found; ++i) {
+    known.found = scene_.ends_one_of(scene_.book().phrases(phrases), TokenId{i});
   }
-  return false;
+  return known.found;
 }
 
 bool Matcher::passes(const Test& test, const Argument& argument) {

@@ -94,13 +94,21 @@ class Matcher {
   bool is_self(const Argument& complement, const View& view) const;
   bool passes_subject(const Test& test, const Argument& complement);
   bool holds_role(const Condition& condition, const std::vector<Participant>& role) const;
-  bool holds_sentence(const Condition& condition, const View& view) const;
+  bool holds_sentence(const Condition& condition, const View& view);
+  bool sentence_has(SentenceId sentence, Run phrases);
   bool passes(const Test& test, const Argument& argument);
   bool passes_party(TestKind kind, TokenId head) const;
+
+  // Whether the last sentence asked about holds one of a run of phrases.
+  struct Nearby {
+    SentenceId sentence = kNoSentence;
+    bool found = false;
+  };
 
   const Scene& scene_;
   std::vector<State> states_;
   std::vector<Match> matches_;
+  std::vector<Nearby> nearby_;  // by the first phrase of the run
 };
 
 // Kinds of actor, as the codebook speaks of them.

@@ -32,22 +32,30 @@ void RuleNode::fail(std::string reason, std::string advice) const {
   throw CodebookMistake{{std::string(file), row, {}, std::move(reason), std::move(advice)}};
 }
 
-void RuleNode::allow(std::initializer_list<std::string_view> keys) const {
-  if (!node.IsMap()) fail("a map of keys and values is expected here");
-  for (const auto& entry : node) {
-    const std::string key = entry.first.as<std::string>();
-    if (std::find(keys.begin(), keys.end(), key) == keys.end()) {
-      RuleNode{entry.first, file}.fail(fmt::format("unknown key \"{}\"", key),
-                                       "the keys are listed in codebook/README.md");
+RuleFields::RuleFields(const RuleNode& map, std::initializer_list<std::string_view> keys)
+    : node_(map) {
+  if (!map.node.IsMap()) map.fail("a map of keys and values is expected here");
+  for (const auto& entry : map.node) {
+    const auto known = std::find(keys.begin(), keys.end(), entry.first.Scalar());
+    if (known == keys.end()) {
+      RuleNode{entry.first, map.file}.fail(fmt::format("unknown key \"{}\"", entry.first.Scalar()),
+                                           "the keys are listed in codebook/README.md");
     }
+    fields_.emplace_back(*known, RuleNode{entry.second, map.file});
   }
 }
 
-bool RuleNode::has(const char* key) const { return static_cast<bool>(node[key]); }
+const RuleNode* RuleFields::find(std::string_view key) const {
+  for (const auto& [name, value] : fields_) {
+    if (name == key) return &value;
+  }
+  return nullptr;
+}
 
-RuleNode RuleNode::at(const char* key) const {
-  if (!has(key)) fail(fmt::format("the key \"{}\" is missing", key));
-  return {node[key], file};
+const RuleNode& RuleFields::at(std::string_view key) const {
+  const RuleNode* found = find(key);
+  if (found == nullptr) node_.fail(fmt::format("the key \"{}\" is missing", key));
+  return *found;
 }
 
 std::string RuleNode::text() const {

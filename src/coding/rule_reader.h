@@ -8,6 +8,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "sayso/result.h"
@@ -27,17 +28,29 @@ struct RuleNode {
   std::uint32_t line() const { return static_cast<std::uint32_t>(node.Mark().line + 1); }
   [[noreturn]] void fail(std::string reason, std::string advice = {}) const;
 
-  // Fails unless the node is a map with keys among these.
-  void allow(std::initializer_list<std::string_view> keys) const;
-  bool has(const char* key) const;
-  // Fails when the key is missing.
-  RuleNode at(const char* key) const;
-
   std::string text() const;
   double number() const;
   bool yes() const;
   // "a, b c, d", or a YAML sequence: the items, trimmed, never empty; an item given twice fails.
   std::vector<std::string> list() const;
+};
+
+// A map with known keys, looked up without walking the YAML again.
+class RuleFields {
+ public:
+  // Fails unless the node is a map with keys among these.
+  RuleFields(const RuleNode& map, std::initializer_list<std::string_view> keys);
+
+  // Null when the key is not given.
+  const RuleNode* find(std::string_view key) const;
+  // Fails when the key is missing.
+  const RuleNode& at(std::string_view key) const;
+
+  const RuleNode& node() const { return node_; }
+
+ private:
+  RuleNode node_;
+  std::vector<std::pair<std::string_view, RuleNode>> fields_;
 };
 
 // Parses a file; a syntax error is a CodebookMistake.
