@@ -123,6 +123,19 @@ inline constexpr auto kNegatingNouns = word_set({
     "unwillingness",
 });
 inline constexpr auto kNegatingAdjectives = word_set({"reluctant", "unprepared", "unwilling"});
+// With a noun as object, these keep it from happening: "averted a strike".
+inline constexpr auto kPreventingVerbs = word_set({
+    "avert",
+    "avoid",
+    "foil",
+    "forestall",
+    "frustrate",
+    "preempt",
+    "prevent",
+    "thwart",
+});
+// "the lack of talks"
+inline constexpr auto kAbsences = word_set({"absence", "lack"});
 // With a gerund behind "from": "barred X from leaving", "refrained from attacking".
 inline constexpr auto kNegatingFrom = word_set({
     "abstain",  "back",       "ban",        "bar",      "block",   "debar",    "desist",

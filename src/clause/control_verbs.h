@@ -146,6 +146,18 @@ inline constexpr auto kControlNouns = word_set({
     "wish",
 });
 
+// Nouns with a gerund of what somebody else did: "accusations against Peru of rigging".
+inline constexpr auto kAccusationNouns = word_set({
+    "accusation",
+    "allegation",
+    "blame",
+    "charge",
+    "claim",
+    "condemnation",
+    "criticism",
+    "suspicion",
+});
+
 // Nouns with an infinitive of what somebody else is to do: "an order to the troops to leave".
 inline constexpr auto kRequestNouns = word_set({
     "advice",

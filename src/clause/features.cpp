@@ -236,6 +236,7 @@ void mark_quoted(Analysis& analysis) {
 
 void find_features(Draft& draft) {
   const Tree& tree = draft.tree();
+  mark_quoted(draft.analysis());
   for (const TokenId id : tree.top_down()) {
     if (draft.at(id) == kNoClause) continue;
     Clause& clause = draft.clause(draft.at(id));
@@ -247,7 +248,6 @@ void find_features(Draft& draft) {
     clause.question = is_question(draft, clause);
     inherit(draft, clause);
   }
-  mark_quoted(draft.analysis());
 }
 
 void inherit_features(Clause& noun, const Clause& verb) {

@@ -81,7 +81,11 @@ TokenId own_negation(const Tree& tree, const Clause& clause) {
     const TokenId found = negation_by_argument(tree, c);
     if (found != kNoToken) return found;
   }
-  return clause.kind == PredicateKind::Noun ? negative_noun(tree, id) : kNoToken;
+  if (clause.kind != PredicateKind::Noun) return kNoToken;
+  const TokenId up = tree.head(id);
+  const bool absent =
+      up != kNoToken && tree.deprel(id) == Deprel::Nmod && kAbsences.contains(tree.lemma(up));
+  return absent ? up : negative_noun(tree, id);
 }
 
 bool is_negated_complement(const Tree& tree, const Clause& clause) {

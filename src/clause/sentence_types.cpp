@@ -36,21 +36,26 @@ bool is_closing(std::string_view mark) {
          mark == ")" || mark == "!";
 }
 
-bool sentence_asks(const Analysis& analysis, SentenceId sentence) {
-  const Run run = analysis.sentence(sentence).tokens;
+// The mark of a quotation is not that of the clause that quotes it: 'he asked, "Who left?"'.
+bool asks(const Analysis& analysis, const Clause& clause, TokenId mark) {
+  if (!analysis.form(mark).ends_with('?')) return false;
+  const TokenId next{index(mark) + 1};
+  if (index(next) >= analysis.sentence(clause.sentence).tokens.end()) return true;
+  return clause.quoted || !is_closing(analysis.form(next));
+}
+
+bool sentence_asks(const Analysis& analysis, const Clause& clause) {
+  const Run run = analysis.sentence(clause.sentence).tokens;
   for (std::uint32_t i = run.end(); i-- > run.first;) {
-    const std::string_view form = analysis.form(TokenId{i});
-    if (!is_closing(form)) return form.ends_with('?');
+    if (!is_closing(analysis.form(TokenId{i}))) return asks(analysis, clause, TokenId{i});
   }
   return false;
 }
 
-bool has_question_mark(const Draft& draft, TokenId id) {
-  for (const TokenId c : draft.tree().children(id)) {
-    if (c > id && draft.tree().deprel(c) == Deprel::Punct &&
-        draft.analysis().form(c).ends_with('?')) {
-      return true;
-    }
+bool has_question_mark(const Draft& draft, const Clause& clause) {
+  for (const TokenId c : draft.tree().children(clause.predicate)) {
+    const bool mark = c > clause.predicate && draft.tree().deprel(c) == Deprel::Punct;
+    if (mark && asks(draft.analysis(), clause, c)) return true;
   }
   return false;
 }
@@ -73,10 +78,9 @@ bool has_question_inversion(const Tree& tree, TokenId id) {
 
 bool is_question(const Draft& draft, const Clause& clause) {
   if (clause.kind == PredicateKind::Noun && clause.link == ClauseLink::Nominal) return false;
-  if (has_question_mark(draft, clause.predicate)) return true;
+  if (has_question_mark(draft, clause)) return true;
   if (clause.conditional) return false;
-  if (clause.link == ClauseLink::Root && sentence_asks(draft.analysis(), clause.sentence))
-    return true;
+  if (clause.link == ClauseLink::Root && sentence_asks(draft.analysis(), clause)) return true;
   return has_question_inversion(draft.tree(), clause.predicate);
 }
 

@@ -158,7 +158,8 @@ void share_with_adverbial(Draft& draft, ClauseId id, ClauseId governor) {
 
 // ---- infinitives and participles that modify a noun ----
 
-bool share_noun_oblique(Draft& draft, ClauseId id, ClauseId noun, const WordSet<3>& prepositions) {
+template <std::size_t N>
+bool share_noun_oblique(Draft& draft, ClauseId id, ClauseId noun, const WordSet<N>& prepositions) {
   bool found = false;
   for (const Argument a : draft.arguments(noun)) {
     if (a.role != ArgumentRole::Oblique || a.preposition == kNoToken || a.clause != kNoClause)
@@ -173,7 +174,8 @@ bool share_noun_oblique(Draft& draft, ClauseId id, ClauseId noun, const WordSet<
 // Whoever does what the noun says: "Peru's decision to leave", "a decision by Peru to leave",
 // "Peru made a decision to leave", "the Peruvian decision to leave".
 void share_noun_agent(Draft& draft, ClauseId id, ClauseId noun) {
-  static constexpr auto kAgentPrepositions = word_set({"by", "between", "among"});
+  static constexpr auto kAgentPrepositions = word_set({"among", "between", "by"});
+  static constexpr auto kGenitive = word_set({"of"});
   const ArgumentOrigin origin = ArgumentOrigin::Control;
   if (share_subject(draft, id, noun, ArgumentRole::Possessor, origin)) return;
   if (share_noun_oblique(draft, id, noun, kAgentPrepositions)) return;
@@ -181,11 +183,13 @@ void share_noun_agent(Draft& draft, ClauseId id, ClauseId noun) {
       share_subject(draft, id, noun, ArgumentRole::Subject, origin)) {
     return;
   }
-  share_subject(draft, id, noun, ArgumentRole::Modifier, origin);
+  if (share_subject(draft, id, noun, ArgumentRole::Modifier, origin)) return;
+  share_noun_oblique(draft, id, noun, kGenitive);
 }
 
 void share_with_adnominal(Draft& draft, ClauseId id, TokenId noun) {
   static constexpr auto kAddressees = word_set({"on", "to", "for"});
+  static constexpr auto kAccused = word_set({"against", "at", "of"});
   const Tree& tree = draft.tree();
   const TokenId predicate = draft.clause(id).predicate;
   const bool infinitive = is_to_infinitive(tree, predicate);
@@ -194,6 +198,10 @@ void share_with_adnominal(Draft& draft, ClauseId id, TokenId noun) {
   if (above != kNoClause && (infinitive || gerund_preposition(tree, predicate) != kNoToken)) {
     if (kRequestNouns.contains(word)) {
       share_noun_oblique(draft, id, above, kAddressees);
+      return;
+    }
+    if (kAccusationNouns.contains(word) && !infinitive) {
+      share_noun_oblique(draft, id, above, kAccused);
       return;
     }
     if (kControlNouns.contains(word) || kAdverbialNouns.contains(word) || !infinitive) {

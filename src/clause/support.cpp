@@ -133,6 +133,16 @@ void lift_from_object(Draft& draft, ClauseId verb, TokenId object) {
   }
 }
 
+// "averted a strike": what did not happen, unless that was not averted.
+void negate_prevented(Draft& draft, ClauseId verb, ClauseId noun) {
+  if (!kPreventingVerbs.contains(draft.tree().lemma(draft.clause(verb).predicate))) return;
+  Clause& clause = draft.clause(noun);
+  const bool prevented = draft.clause(verb).negation == kNoToken && clause.negation == kNoToken;
+  if (prevented && clause.kind == PredicateKind::Noun) {
+    clause.negation = draft.clause(verb).predicate;
+  }
+}
+
 bool lends_obliques(std::string_view verb) {
   return kTransferVerbs.contains(verb) || kAgentVerbs.contains(verb);
 }
@@ -149,9 +159,9 @@ void support_nouns(Draft& draft, ClauseId verb) {
       carry(draft, noun, verb, a, *kind);
       carry_contained(draft, noun, verb, a, *kind);
     }
-    if (lends && a.role == ArgumentRole::Object && a.clause == kNoClause) {
-      lift_from_object(draft, verb, a.head);
-    }
+    if (a.role != ArgumentRole::Object || a.clause != kNoClause) continue;
+    if (noun != kNoClause) negate_prevented(draft, verb, noun);
+    if (lends) lift_from_object(draft, verb, a.head);
   }
 }
 

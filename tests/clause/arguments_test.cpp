@@ -203,6 +203,9 @@ TEST(Arguments, OfAnInfinitiveUnderANounComeFromTheNoun) {
        {"leave [verb] subject=Togo"}},
       {"the/DT/3/det first/JJ/3/amod state/NN/0/root to/TO/5/mark sign/VB/3/acl",
        {"sign [verb] subject=state"}},
+      {"accusations/NNS/0/root/accusation against/IN/3/case Togo/NNP/1/nmod of/SC/5/mark "
+       "rigging/VBG/1/acl/rig votes/NNS/5/obj/vote",
+       {"accusations [noun] against=Togo of=rigging", "rigging [verb] object=votes subject=Togo"}},
       {"accusations/NNS/0/root/accusation of/SC/3/mark rigging/VBG/1/acl/rig votes/NNS/3/obj/vote",
        {"accusations [noun] of=rigging", "rigging [verb] object=votes"}},
   });

@@ -157,6 +157,10 @@ TEST(Features, TellQuestionsAndOrders) {
        "struck/VBD/2/ccomp/strike "
        "./PU/2/punct",
        {"struck [verb past] subject=Togo", "asked [verb past] subject=Mali complement=struck"}},
+      {"Musa/NNP/2/nsubj asked/VBD/0/root/ask :/PU/2/punct “/PU/7/punct did/AXD/7/aux/do "
+       "Togo/NNP/7/nsubj strike/VB/2/ccomp ?/PU/2/punct ”/PU/2/punct",
+       {"asked [verb past] subject=Musa complement=strike",
+        "strike [verb past question quoted] subject=Togo"}},
       {"Nor/CC/4/cc did/AXD/4/aux/do Togo/NNP/4/nsubj strike/VB/0/root ./PU/4/punct",
        {"strike [verb past negated by \"Nor\"] subject=Togo"}},
       {"Leave/VBI/0/root Mali/NNP/1/obj !/PU/1/punct", {"Leave [verb imperative] object=Mali"}},

@@ -61,6 +61,10 @@ TEST(NounPredicates, TakeTheArgumentsOfALightVerb) {
       {"Peru/NNP/4/nsubj is/AXZ/4/cop/be in/IN/4/case talks/NNS/0/root/talk with/IN/6/case "
        "Chad/NNP/4/nmod",
        {"talks [noun present] subject=Peru with=Chad"}},
+      {"Musa/NNP/2/nsubj arrived/VBD/0/root/arrive on/IN/5/case a/DT/5/det visit/NN/2/obl "
+       "to/IN/7/case "
+       "Peru/NNP/5/nmod",
+       {"visit [noun past carried by \"arrived\"] subject=Musa to=Peru"}},
       {"Peru/NNP/2/nsubj entered/VBD/0/root/enter into/IN/4/case "
        "negotiations/NNS/2/obl/negotiation",
        {"negotiations [noun past carried by \"entered\"] subject=Peru"}},
@@ -118,6 +122,10 @@ TEST(NounPredicates, AreDeniedWithTheirVerb) {
         "talks [noun past negated by \"no\" carried by \"held\"] subject=Peru"}},
       {"Peru/NNP/3/nsubj may/MD/3/aux hold/VB/0/root talks/NNS/3/obj/talk",
        {"talks [noun possible carried by \"hold\"] subject=Peru"}},
+      {"Peru/NNP/2/nsubj averted/VBD/0/root/avert a/DT/4/det strike/NN/2/obj",
+       {"strike [noun negated by \"averted\"]"}},
+      {"the/DT/2/det lack/NN/0/root of/IN/4/case talks/NNS/2/nmod/talk",
+       {"talks [noun negated by \"lack\"]"}},
   });
 }
 
