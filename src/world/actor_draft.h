@@ -36,6 +36,7 @@ struct Draft {
   Gender gender = Gender::Unknown;
   bool wants_country = false;  // the phrase does not say to which country it belongs
   bool owned = false;          // the phrase says whose it is: a country, a body, a person
+  bool described = false;      // it has a prepositional phrase of its own
   bool definite = false;       // "the", "this", "both", or a possessor
   bool bare = false;           // no article, no possessor
   bool plural = false;

@@ -21,7 +21,6 @@ inline constexpr auto kCarriers = word_set({"adviser",
                                             "article",
                                             "associate",
                                             "authority",
-                                            "backer",
                                             "base",
                                             "body",
                                             "boss",
@@ -54,7 +53,6 @@ inline constexpr auto kCarriers = word_set({"adviser",
                                             "envoy",
                                             "faction",
                                             "figure",
-                                            "follower",
                                             "founder",
                                             "group",
                                             "head",
@@ -77,7 +75,6 @@ inline constexpr auto kCarriers = word_set({"adviser",
                                             "organisation",
                                             "organization",
                                             "panel",
-                                            "partisan",
                                             "president",
                                             "press",
                                             "rapporteur",
@@ -95,13 +92,16 @@ inline constexpr auto kCarriers = word_set({"adviser",
                                             "spokeswoman",
                                             "staff",
                                             "statement",
-                                            "supporter",
                                             "team",
                                             "unit",
                                             "veteran",
                                             "website",
                                             "wing",
                                             "worker"});
+
+// Private people, whomever they are for: "Rey supporters".
+inline constexpr auto kFollowers = word_set({"supporter", "backer", "follower", "partisan",
+                                             "loyalist", "sympathiser", "sympathizer", "fan"});
 
 // Before a role noun: the office is no longer held.
 inline constexpr auto kFormerWords =
@@ -147,6 +147,13 @@ inline constexpr auto kGroupNouns = word_set(
 inline constexpr auto kTextNouns =
     word_set({"article", "editorial", "statement", "report", "letter", "communique", "communiqué",
               "announcement", "message", "resolution", "document", "dispatch"});
+// Offices so high that news uses the family name alone.
+inline constexpr auto kHighOffices =
+    word_set({"president", "prime minister", "premier", "chancellor", "supreme leader", "king",
+              "emperor", "foreign minister", "secretary of state", "foreign secretary",
+              "secretary-general", "secretary general", "crown prince", "taoiseach",
+              "paramount leader", "acting president", "interim president", "pope"});
+
 // Plural heads of "both countries", "the two sides", "the two leaders".
 inline constexpr auto kPairNouns = word_set(
     {"country",  "nation",  "state",     "side",       "leader",    "government", "party",

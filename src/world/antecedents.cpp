@@ -117,6 +117,12 @@ int Antecedents::fit_nominal(const Entity& entity, const Draft& draft,
       draft.gender != entity.gender) {
     return 0;
   }
+  // A phrase that says whose it is goes back only to one of the same body.
+  const bool own_words = draft.owned || draft.described;
+  if (own_words && (draft.wants_country || draft.actors.empty())) return 0;
+  const bool same_body = draft.actors.empty() || draft.actors.front().sectors[0] == Sector::None ||
+                         has_sector(entity.actors.front().sectors, draft.actors.front().sectors[0]);
+  if (own_words && !same_body) return 0;
   if (draft.role != kNoRecord && entity.role == draft.role) return 4;
   const std::string_view title =
       entity.role == kNoRecord ? std::string_view{} : last_word(world_.roles()[entity.role].noun);

@@ -292,13 +292,30 @@ std::vector<Composer::Owner> Composer::prepositional(PhraseId id, const NameMatc
   return owners;
 }
 
+// A name in front that only the article knows: "FCA troops", "a Soto aide".
+std::vector<Composer::Owner> Composer::named_before(const Phrase& phrase, const Core& core,
+                                                    TokenId anchor) const {
+  std::vector<Owner> found;
+  std::uint32_t first = index(phrase.core_first);
+  while (TokenId{first} < anchor && !is_free(TokenId{first}, core)) ++first;
+  std::uint32_t last = first;
+  while (TokenId{last + 1} < anchor && is_free(TokenId{last + 1}, core)) ++last;
+  if (TokenId{first} >= anchor) return found;
+  const Span name = token_span(analysis_, TokenId{first}, TokenId{last});
+  for (const Actor& actor : memory_.recall(name)) found.push_back({actor, false});
+  return found;
+}
+
 std::vector<Composer::Owner> Composer::owners(PhraseId id, const Core& core,
                                               const NameMatch& anchor) const {
   std::vector<Owner> found = core_owners(core, anchor.first);
-  if (found.empty() && core.proper_first != kNoToken && core.proper_last < anchor.first) {
-    const Span name = token_span(analysis_, core.proper_first, core.proper_last);
-    for (const Actor& actor : memory_.recall(name)) found.push_back({actor, false});
+  const bool from_country = !found.empty() && found.front().country_only;
+  // "Peru's English daily": a possessor says more than an adjective.
+  if (found.empty() || from_country) {
+    std::vector<Owner> owning = possessors(phrases_.at(id));
+    if (!owning.empty() && !owning.front().actor.country.empty()) return owning;
   }
+  if (found.empty()) found = named_before(phrases_.at(id), core, anchor.first);
   if (found.empty()) found = possessors(phrases_.at(id));
   if (found.empty()) found = prepositional(id, &anchor);
   if (found.empty() && is_carrier(anchor)) found = earlier_body(core, anchor);
@@ -371,6 +388,11 @@ Sectors Composer::sectors_for(const Owner& owner, const NameMatch& anchor,
     if (more[0] != Sector::None) return more;
     return own[0] == Sector::None && !owner.actor.country.empty() ? only(Sector::Gov) : own;
   }
+  if (kFollowers.contains(last_word(world_.roles()[anchor.record].noun))) {
+    Sectors followers = only(Sector::Cvl);
+    append_sectors(followers, more);
+    return followers;
+  }
   if (own[0] == Sector::None || (own[0] == Sector::Mil && is_armed_side(more[0])))
     std::swap(own, more);
   append_sectors(own, more);
@@ -394,6 +416,10 @@ void Composer::describe(const Phrase& phrase, Draft& draft) const {
   for (const TokenId child : tree_.children(phrase.head)) {
     const Deprel rel = tree_.deprel(child);
     const std::string word = lower(analysis_.form(child));
+    draft.described = draft.described || (rel == Deprel::Nmod && child > phrase.head);
+    // A name nobody knows: "ARVN officers" are not simply officers.
+    const bool unknown = rel == Deprel::Compound && tree_.token(child).upos == Upos::Propn;
+    if (unknown && scan_.name_at[index(child)] == UINT32_MAX) draft.bare = false;
     if (rel == Deprel::Det || rel == Deprel::DetPredet || rel == Deprel::NmodPoss)
       draft.bare = false;
     draft.definite = draft.definite || rel == Deprel::NmodPoss || word == "the" || word == "this" ||
@@ -494,6 +520,17 @@ void Composer::compose_proper(PhraseId id, const Core& core, Draft& draft) const
   }
   draft.kind = DraftKind::Name;
   draft.wants_country = true;
+  // "Peru's Ana Rey", "the Peruvian Fish Board".
+  std::vector<Owner> owning = possessors(phrases_.at(id));
+  if (owning.empty()) owning = core_owners(core, phrases_.at(id).head);
+  if (owning.empty() || owning.front().actor.country.empty()) return;
+  Actor actor;
+  actor.country = owning.front().actor.country;
+  actor.fact = owning.front().actor.fact;
+  actor.name = draft.name;
+  draft.actors.assign(1, actor);
+  draft.owned = true;
+  draft.wants_country = false;
 }
 
 // "Ehud Barak, the former defence minister": either part may say what the other does not.
@@ -504,17 +541,28 @@ void Composer::take_appositions(PhraseId id, Draft& draft) const {
     if (other.gender != Gender::Unknown) draft.gender = other.gender;
     const bool named = draft.kind == DraftKind::Person || draft.kind == DraftKind::Organisation ||
                        draft.kind == DraftKind::Country;
-    const bool says_more = other.kind == DraftKind::Person || other.kind == DraftKind::Organisation;
     if (named || other.actors.empty()) {
       if (draft.name.empty() && other.kind == DraftKind::Name) draft.name = other.name;
       return;
     }
-    if (draft.actors.empty() || (says_more && draft.wants_country)) {
-      const Span name = draft.name;
-      const bool definite = draft.definite;
+    const bool is_person =
+        draft.role == kNoRecord || world_.roles()[draft.role].kind == RoleKind::Person;
+    const bool identified = other.kind == DraftKind::Person
+                                ? is_person
+                                : other.kind == DraftKind::Organisation && !is_person;
+    const bool says_nothing =
+        draft.actors.empty() || draft.actors.front().sectors[0] == Sector::None;
+    if ((says_nothing && other.kind != DraftKind::Country) || (identified && !draft.former)) {
+      const Draft before = draft;
       draft = other;
-      draft.definite = definite;
-      if (!name.empty()) draft.name = name;
+      draft.definite = before.definite;
+      if (!before.name.empty()) draft.name = before.name;
+      if (draft.role == kNoRecord) draft.role = before.role;
+      const bool placed = !before.actors.empty() && !before.wants_country;
+      if (draft.wants_country && placed) {
+        for (Actor& actor : draft.actors) actor.country = before.actors.front().country;
+        draft.wants_country = false;
+      }
       return;
     }
     if (other.kind == DraftKind::Person) draft.person = other.person;

@@ -82,6 +82,7 @@ class Composer {
   void take_appositions(PhraseId id, Draft& draft) const;
 
   std::vector<Owner> owners(PhraseId id, const Core& core, const NameMatch& anchor) const;
+  std::vector<Owner> named_before(const Phrase& phrase, const Core& core, TokenId anchor) const;
   std::vector<Owner> core_owners(const Core& core, TokenId before) const;
   std::vector<Owner> possessors(const Phrase& phrase) const;
   std::vector<Owner> prepositional(PhraseId id, const NameMatch* anchor) const;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "world/actor_words.h"
+
 namespace sayso {
 
 EntityId Memory::add(Entity entity) {
@@ -121,7 +123,7 @@ std::vector<Actor> Memory::recall_body(std::string_view noun) const {
   return found == nullptr ? std::vector<Actor>{} : found->actors;
 }
 
-std::optional<std::uint32_t> Memory::known_short_form(Span name) const {
+std::optional<std::uint32_t> Memory::known_short_form(Span name, bool titled) const {
   const std::vector<std::string_view> mention = fold(name);
   if (mention.size() != 1 || mention.front().size() < 3) return std::nullopt;
   const NameIndex& index = world_.names();
@@ -132,6 +134,7 @@ std::optional<std::uint32_t> Memory::known_short_form(Span name) const {
     if (entry.kind != NameKind::ShortForm) continue;
     for (const Tenure& tenure : world_.tenures(world_.people()[entry.record])) {
       if (when(analysis_.document.published, tenure.period) != When::During) continue;
+      if (!titled && !kHighOffices.contains(tenure.office)) continue;
       if (found && *found != entry.record) return std::nullopt;
       found = entry.record;
     }

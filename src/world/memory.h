@@ -67,9 +67,9 @@ class Memory : public NameMemory {
 
   std::vector<Actor> recall(Span name) const override;
   std::vector<Actor> recall_body(std::string_view noun) const override;
-  // Whether the name is the short form of someone in office on the document's day; the one person
-  // whom it can mean.
-  std::optional<std::uint32_t> known_short_form(Span name) const;
+  // The one person in office on the document's day whom a family name means; without a title only
+  // one in a high office.
+  std::optional<std::uint32_t> known_short_form(Span name, bool titled) const;
 
  private:
   struct KnownName {

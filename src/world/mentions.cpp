@@ -101,6 +101,7 @@ class ActorFinder {
   void go_back(PhraseId id, EntityId entity);
   void remember(PhraseId id, EntityId entity);
   bool is_place_like(PhraseId id);
+  bool is_abbreviation(PhraseId id) const;
   void remember_abbreviation(PhraseId id, EntityId entity);
   void remember_coordination(PhraseId first);
   void finish_sentence();
@@ -251,10 +252,12 @@ void ActorFinder::finish_sentence() {
 
 void ActorFinder::resolve_name(PhraseId id) {
   Draft& it = draft(id);
+  if (is_abbreviation(id)) return;
   EntityId entity = memory_.find_name(it.name);
   if (entity == kNoEntity) {
     // Somebody known by the family name alone: "Rey", who is president on the day.
-    if (const auto person = memory_.known_short_form(it.name)) {
+    const auto person = memory_.known_short_form(it.name, it.role != kNoRecord);
+    if (person) {
       it.person = *person;
       entity = memory_.find_person(*person);
       Actor actor = code_person(world_, *person, analysis_.document.published, it.role);
@@ -283,7 +286,7 @@ void ActorFinder::resolve_role(PhraseId id) {
   const bool group_again = it.definite && !it.owned && kGroupNouns.contains(noun(id));
   if (speaks_again || text_again || group_again) {
     const EntityId entity = antecedents_.of_nominal(phrase(id), it);
-    if (entity != kNoEntity && (it.wants_country || it.actors.empty() || it.owned)) {
+    if (entity != kNoEntity) {
       go_back(id, entity);
       remember(id, entity);
       return;
@@ -430,6 +433,7 @@ CountryCode ActorFinder::country_of_first_conjunct(const Phrase& it) {
 CountryCode ActorFinder::country_for(PhraseId id) {
   const Draft& it = draft(id);
   const std::string_view word = noun(id);
+  if (it.role != kNoRecord && world_.roles()[it.role].kind == RoleKind::Thing) return {};
   // "the Peruvian president and foreign minister"
   const CountryCode shared = country_of_first_conjunct(phrase(id));
   if (!shared.empty()) return shared;
@@ -506,18 +510,23 @@ bool ActorFinder::is_place_like(PhraseId id) {
   return draft(id).actors.empty() && kWords.contains(lower(analysis_.form(here.preposition)));
 }
 
-// "the Free Coast Army (FCA)": from here on FCA means the same.
-void ActorFinder::remember_abbreviation(PhraseId id, EntityId entity) {
+// The "FCA" of "the Free Coast Army (FCA)".
+bool ActorFinder::is_abbreviation(PhraseId id) const {
   const TokenId head = phrase(id).head;
-  for (const TokenId child : tree_.children(head)) {
-    if (child < head || index(child) == 0) continue;
-    const std::string_view form = analysis_.form(child);
-    const bool upper = form.size() >= 2 && std::all_of(form.begin(), form.end(), [](char c) {
-                         return (c >= 'A' && c <= 'Z') || c == '-' || (c >= '0' && c <= '9');
-                       });
-    if (upper && analysis_.form(TokenId{index(child) - 1}) == "(") {
-      memory_.add_alias(entity, analysis_.token(child).span);
-    }
+  if (index(head) == 0 || analysis_.form(TokenId{index(head) - 1}) != "(") return false;
+  const std::string_view form = analysis_.form(head);
+  return form.size() >= 2 && std::all_of(form.begin(), form.end(), [](char c) {
+           return (c >= 'A' && c <= 'Z') || c == '-' || (c >= '0' && c <= '9');
+         });
+}
+
+// From here on FCA means the same.
+void ActorFinder::remember_abbreviation(PhraseId id, EntityId entity) {
+  for (const TokenId child : tree_.children(phrase(id).head)) {
+    const PhraseId inner = phrases_.of_head[index(child)];
+    if (inner == kNoPhrase || child < phrase(id).head || !is_abbreviation(inner)) continue;
+    memory_.add_alias(entity, analysis_.token(child).span);
+    if (draft(inner).actors.empty()) draft(inner).actors = draft(id).actors;
   }
 }
 
@@ -534,9 +543,11 @@ void ActorFinder::remember_coordination(PhraseId first) {
     if (next == kNoPhrase || !phrase(next).conjunct) continue;
     last = child;
     for (const Actor& actor : draft(next).actors) {
-      if (std::find(joint.actors.begin(), joint.actors.end(), actor) == joint.actors.end()) {
-        joint.actors.push_back(actor);
-      }
+      const bool told =
+          std::any_of(joint.actors.begin(), joint.actors.end(), [&](const Actor& other) {
+            return other.country == actor.country && other.sectors == actor.sectors;
+          });
+      if (!told) joint.actors.push_back(actor);
     }
   }
   if (joint.actors.size() < 2) return;

@@ -70,24 +70,18 @@ bool is_nominal(Upos upos) {
   return upos == Upos::Noun || upos == Upos::Propn || upos == Upos::Pron;
 }
 
-// Children after a head that end its phrase: clauses, other conjuncts, asides.
-bool ends_phrase(Deprel rel) {
+// Children after a head that go on with its phrase; clauses, other conjuncts and asides end it.
+bool continues_phrase(Deprel rel) {
   switch (rel) {
-    case Deprel::Acl:
-    case Deprel::AclRelcl:
-    case Deprel::Advcl:
-    case Deprel::AdvclRelcl:
-    case Deprel::Conj:
-    case Deprel::Cc:
-    case Deprel::Parataxis:
-    case Deprel::Ccomp:
-    case Deprel::Advmod:
-    case Deprel::Dep:
-    case Deprel::Discourse:
-    case Deprel::Orphan:
+    case Deprel::Nmod:
+    case Deprel::NmodUnmarked:
+    case Deprel::Appos:
+    case Deprel::Case:
+    case Deprel::Punct:
+    case Deprel::List:
       return true;
     default:
-      return false;
+      return is_core_relation(rel);
   }
 }
 
@@ -157,7 +151,7 @@ bool Finder::belongs(TokenId child, TokenId head) const {
     return is_core_relation(rel) || rel == Deprel::NmodPoss || rel == Deprel::Punct ||
            rel == Deprel::Appos || !heads_phrase(head);
   }
-  return !ends_phrase(rel);
+  return continues_phrase(rel) || !heads_phrase(head);
 }
 
 // The run of tokens without gaps around a token that its phrase takes.

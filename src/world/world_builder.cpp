@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <fstream>
-#include <iterator>
 #include <numeric>
 #include <optional>
 #include <stdexcept>
@@ -28,6 +27,15 @@ std::optional<std::size_t> find_name(const std::array<std::string_view, N>& name
   const auto found = std::find(names.begin(), names.end(), name);
   if (found == names.end()) return std::nullopt;
   return static_cast<std::size_t>(found - names.begin());
+}
+
+std::string read_file(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::string text(file ? std::filesystem::file_size(path) : 0, '\0');
+  if (!file.read(text.data(), static_cast<std::streamsize>(text.size()))) {
+    throw std::runtime_error("cannot read " + path.string());
+  }
+  return text;
 }
 
 }  // namespace
@@ -301,10 +309,7 @@ World World::load(const std::filesystem::path& directory) {
   std::vector<TableText> tables;
   for (const auto& entry : std::filesystem::directory_iterator(directory)) {
     if (entry.path().extension() != ".tsv") continue;
-    std::ifstream file(entry.path(), std::ios::binary);
-    if (!file) throw std::runtime_error("cannot read " + entry.path().string());
-    tables.push_back({entry.path().filename().string(),
-                      {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()}});
+    tables.push_back({entry.path().filename().string(), read_file(entry.path())});
   }
   const auto by_file = [](const TableText& a, const TableText& b) { return a.file < b.file; };
   std::sort(tables.begin(), tables.end(), by_file);
