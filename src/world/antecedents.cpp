@@ -5,6 +5,7 @@
 #include <string>
 
 #include "world/actor_words.h"
+#include "world/fold.h"
 
 namespace sayso {
 namespace {
@@ -12,16 +13,6 @@ namespace {
 // How many sentences back a pronoun reaches.
 constexpr std::uint32_t kReach = 3;
 constexpr int kTooFar = -1000;
-
-std::string lower(std::string_view word) {
-  std::string low(word);
-  for (char& c : low) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return low;
-}
-
-std::string_view last_word(std::string_view noun) {
-  return noun.substr(noun.find_last_of(' ') + 1);
-}
 
 bool is_state_actor(const Actor& actor) {
   return !actor.country.empty() && !is_international(actor.country);
@@ -69,7 +60,7 @@ int Antecedents::salience(const Entity& entity, const Phrase& phrase) const {
 }
 
 EntityId Antecedents::of_pronoun(const Phrase& phrase) const {
-  const std::string form = lower(analysis_.form(phrase.head));
+  const std::string form = to_lower(analysis_.form(phrase.head));
   Wanted wanted;
   if (form == "he" || form == "him" || form == "his" || form == "himself") {
     wanted = {true, false, false, Gender::Male};

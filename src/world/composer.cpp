@@ -4,11 +4,10 @@
 #include <string>
 
 #include "world/actor_words.h"
+#include "world/fold.h"
 
 namespace sayso {
 namespace {
-
-bool is_country_name(NameKind kind) { return kind <= NameKind::People || kind == NameKind::Place; }
 
 bool is_armed_side(Sector sector) {
   return sector == Sector::Reb || sector == Sector::Prm || sector == Sector::Uaf ||
@@ -44,296 +43,10 @@ bool is_office(const Sectors& sectors) {
   }
 }
 
-std::string lower(std::string_view word) {
-  std::string low(word);
-  for (char& c : low) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return low;
-}
-
-std::string_view last_word(std::string_view noun) {
-  return noun.substr(noun.find_last_of(' ') + 1);
-}
-
 }  // namespace
-
-template <class Visit>
-void Composer::visit_children(PhraseId id, Visit visit) const {
-  const Phrase& phrase = phrases_.at(id);
-  for (const TokenId token : tree_.children(phrase.head)) {
-    const PhraseId child = phrases_.of_head[index(token)];
-    if (child != kNoPhrase && !phrases_.at(child).conjunct) visit(child);
-  }
-}
-
-std::string_view Composer::head_lemma(const Phrase& phrase) const {
-  return analysis_.lemma(phrase.head);
-}
 
 std::string_view Composer::preposition(const Phrase& phrase) const {
   return phrase.preposition == kNoToken ? std::string_view{} : analysis_.lemma(phrase.preposition);
-}
-
-// ---- the parts of the core --------------------------------------------------------------------
-
-Composer::Core Composer::read_core(const Phrase& phrase) const {
-  Core core;
-  for (std::uint32_t i = index(phrase.core_first); i <= index(phrase.core_last); ++i) {
-    const std::uint32_t name = scan_.name_at[i];
-    const std::uint32_t role = scan_.role_at[i];
-    // A token such as "Russia-US" may hold several names; name_at tells the last.
-    for (std::uint32_t n = name;
-         n != UINT32_MAX && scan_.names[n].last >= TokenId{i} && scan_.names[n].first <= TokenId{i};
-         n = n == 0 ? UINT32_MAX : n - 1) {
-      if (core.names.empty() || core.names.back().span.begin < scan_.names[n].span.begin) {
-        core.names.push_back(scan_.names[n]);
-      }
-    }
-    if (role != UINT32_MAX &&
-        (core.roles.empty() || core.roles.back().span.begin < scan_.roles[role].span.begin)) {
-      core.roles.push_back(scan_.roles[role]);
-    }
-  }
-  // A role noun inside a longer name is part of the name: the "party" of "Communist Party of
-  // Nepal".
-  std::erase_if(core.roles, [&](const NameMatch& role) {
-    return std::any_of(core.names.begin(), core.names.end(), [&](const NameMatch& name) {
-      return name.span.contains(role.span) &&
-             !(name.span == role.span && name.kind == NameKind::Place);
-    });
-  });
-  find_proper_run(phrase, core);
-  return core;
-}
-
-bool Composer::is_free(TokenId token, const Core& core) const {
-  const Token& it = analysis_.token(token);
-  const auto covers = [&](const NameMatch& match) {
-    return match.first <= token && token <= match.last;
-  };
-  if (std::any_of(core.roles.begin(), core.roles.end(), covers)) return false;
-  // The name of a country inside a person's: "Israel Katz".
-  const bool named = std::any_of(core.names.begin(), core.names.end(), [&](const NameMatch& name) {
-    if (!covers(name)) return false;
-    const TokenId next{index(name.last) + 1};
-    const bool goes_on =
-        index(next) < analysis_.tokens.size() && analysis_.token(next).deprel == Deprel::Flat &&
-        analysis_.token(next).head == name.first && analysis_.token(next).upos == Upos::Propn;
-    return !(is_country_name(name.kind) && goes_on);
-  });
-  if (named) return false;
-  return it.upos == Upos::Propn || it.upos == Upos::X;
-}
-
-// The run of unknown proper nouns at the head, or else the one that follows a title.
-void Composer::find_proper_run(const Phrase& phrase, Core& core) const {
-  TokenId start = phrase.head;
-  if (!is_free(start, core)) {
-    const NameMatch* role = head_role(phrase, core);
-    if (role == nullptr) return;
-    start = TokenId{index(role->last) + 1};
-    if (start > phrase.core_last || !is_free(start, core)) return;
-  }
-  const auto joins = [&](TokenId token) {
-    const std::string_view form = analysis_.form(token);
-    return is_free(token, core) || form == "-" || form == ".";
-  };
-  core.proper_first = core.proper_last = start;
-  while (core.proper_first > phrase.core_first && joins(TokenId{index(core.proper_first) - 1})) {
-    core.proper_first = TokenId{index(core.proper_first) - 1};
-  }
-  while (core.proper_last < phrase.core_last && joins(TokenId{index(core.proper_last) + 1})) {
-    core.proper_last = TokenId{index(core.proper_last) + 1};
-  }
-}
-
-// A person of the tables that the phrase is, not one it belongs to ("a Putin aide").
-const NameMatch* Composer::person_in(const Phrase& phrase, const Core& core) const {
-  for (const NameMatch& name : core.names) {
-    if (name.kind == NameKind::Person && name.last >= phrase.head) return &name;
-  }
-  return nullptr;
-}
-
-const NameMatch* Composer::head_name(const Phrase& phrase, const Core& core) const {
-  for (const NameMatch& name : core.names) {
-    if (name.first <= phrase.head && phrase.head <= name.last) return &name;
-  }
-  return nullptr;
-}
-
-const NameMatch* Composer::head_role(const Phrase& phrase, const Core& core) const {
-  for (const NameMatch& role : core.roles) {
-    if (role.first <= phrase.head && phrase.head <= role.last) return &role;
-  }
-  return nullptr;
-}
-
-// The last role of a person before a name: "chairman" of "party chairman Li".
-const NameMatch* Composer::title_before(const Core& core, TokenId token) const {
-  const NameMatch* title = nullptr;
-  for (const NameMatch& role : core.roles) {
-    if (role.last < token && world_.roles()[role.record].kind == RoleKind::Person) title = &role;
-  }
-  return title;
-}
-
-// ---- owners -----------------------------------------------------------------------------------
-
-std::optional<Composer::Owner> Composer::owner_of(const NameMatch& name) const {
-  if (name.use != NameUse::Plain && name.use != NameUse::Leads) return std::nullopt;
-  if (name.kind == NameKind::Place) {
-    Owner owner;
-    owner.actor.country = world_.places()[name.record].country;
-    owner.actor.fact = world_.places()[name.record].fact;
-    owner.country_only = true;
-    if (owner.actor.country.empty()) return std::nullopt;
-    return owner;
-  }
-  Owner owner{code_name(world_, name.kind, name.record, day()), false};
-  owner.country_only = is_country_name(name.kind) && name.kind != NameKind::Seat;
-  return owner;
-}
-
-// Two names side by side that are both meant: "Russian and Chinese", "US-Korean".
-bool Composer::joined(Span a, Span b) const {
-  if (b.begin < a.end) return false;
-  const std::string_view between = slice(analysis_.document.text, {a.end, b.begin});
-  return between == "-" || between == "/" || between == " and " || between == ", " ||
-         between == ", and " || between == " or ";
-}
-
-std::vector<Composer::Owner> Composer::core_owners(const Core& core, TokenId before) const {
-  std::vector<Owner> owners;
-  Span last = {};
-  for (const NameMatch& name : core.names) {
-    if (name.first >= before && name.last >= before) break;
-    const std::optional<Owner> owner = owner_of(name);
-    if (!owner) continue;
-    if (owners.empty() || joined(last, name.span)) {
-      owners.push_back(*owner);
-    } else if (owners.back().country_only && !owner->country_only &&
-               !is_international(owner->actor.country)) {
-      // "Lebanese Hezbollah fighters": the body says more.
-      if (owner->actor.country.empty()) {
-        owners.back().actor.sectors = owner->actor.sectors;
-        owners.back().country_only = false;
-      } else {
-        owners.assign(1, *owner);
-      }
-    }
-    last = name.span;
-  }
-  return owners;
-}
-
-void Composer::append_phrase(PhraseId id, bool country_only, std::vector<Owner>& owners) const {
-  const Draft& draft = drafts_[static_cast<std::uint32_t>(id)];
-  if (draft.kind == DraftKind::Place) {
-    Owner owner;
-    owner.actor.country = draft.place;
-    owner.country_only = true;
-    if (!draft.place.empty()) owners.push_back(owner);
-  }
-  for (const Actor& actor : draft.actors) {
-    if (actor.country.empty() && (country_only || actor.sectors[0] == Sector::None)) continue;
-    owners.push_back({actor, country_only || draft.kind == DraftKind::Country});
-  }
-  for (const TokenId token : tree_.children(phrases_.at(id).head)) {
-    const PhraseId conjunct = phrases_.of_head[index(token)];
-    if (conjunct != kNoPhrase && phrases_.at(conjunct).conjunct) {
-      append_phrase(conjunct, country_only, owners);
-    }
-  }
-}
-
-std::vector<Composer::Owner> Composer::possessors(const Phrase& phrase) const {
-  std::vector<Owner> owners;
-  for (const TokenId token : tree_.children(phrase.head)) {
-    const PhraseId child = phrases_.of_head[index(token)];
-    if (child != kNoPhrase && phrases_.at(child).relation == Deprel::NmodPoss &&
-        token < phrase.head) {
-      append_phrase(child, false, owners);
-    }
-  }
-  return owners;
-}
-
-// Those that a prepositional phrase names, by what the preposition can say.
-std::vector<Composer::Owner> Composer::prepositional(PhraseId id, const NameMatch* anchor) const {
-  struct Way {
-    std::string_view preposition;
-    bool country_only;
-  };
-  static constexpr std::array<Way, 10> kWays = {{{"of", false},
-                                                 {"for", false},
-                                                 {"from", false},
-                                                 {"at", false},
-                                                 {"with", false},
-                                                 {"by", false},
-                                                 {"in", true},
-                                                 {"across", true},
-                                                 {"near", true},
-                                                 {"around", true}}};
-  const std::string_view noun =
-      anchor == nullptr ? std::string_view{} : last_word(world_.roles()[anchor->record].noun);
-  std::vector<Owner> owners;
-  for (const Way& way : kWays) {
-    visit_children(id, [&](PhraseId child) {
-      const Phrase& inner = phrases_.at(child);
-      if (preposition(inner) != way.preposition || !owners.empty()) return;
-      const bool is_country = drafts_[static_cast<std::uint32_t>(child)].kind == DraftKind::Country;
-      // "envoy for Somalia" is not Somalia's, "spokesman for France" is.
-      if (way.preposition == "for" && is_country && !noun.starts_with("spokes")) return;
-      if (way.preposition == "with" && is_country) return;
-      if (way.preposition == "by" && !kTextNouns.contains(noun)) return;
-      append_phrase(child, way.country_only, owners);
-    });
-  }
-  return owners;
-}
-
-// A name in front that only the article knows: "FCA troops", "a Soto aide".
-std::vector<Composer::Owner> Composer::named_before(const Phrase& phrase, const Core& core,
-                                                    TokenId anchor) const {
-  std::vector<Owner> found;
-  std::uint32_t first = index(phrase.core_first);
-  while (TokenId{first} < anchor && !is_free(TokenId{first}, core)) ++first;
-  std::uint32_t last = first;
-  while (TokenId{last + 1} < anchor && is_free(TokenId{last + 1}, core)) ++last;
-  if (TokenId{first} >= anchor) return found;
-  const Span name = token_span(analysis_, TokenId{first}, TokenId{last});
-  for (const Actor& actor : memory_.recall(name)) found.push_back({actor, false});
-  return found;
-}
-
-std::vector<Composer::Owner> Composer::owners(PhraseId id, const Core& core,
-                                              const NameMatch& anchor) const {
-  std::vector<Owner> found = core_owners(core, anchor.first);
-  const bool from_country = !found.empty() && found.front().country_only;
-  // "Peru's English daily": a possessor says more than an adjective.
-  if (found.empty() || from_country) {
-    std::vector<Owner> owning = possessors(phrases_.at(id));
-    if (!owning.empty() && !owning.front().actor.country.empty()) return owning;
-  }
-  if (found.empty()) found = named_before(phrases_.at(id), core, anchor.first);
-  if (found.empty()) found = possessors(phrases_.at(id));
-  if (found.empty()) found = prepositional(id, &anchor);
-  if (found.empty() && is_carrier(anchor)) found = earlier_body(core, anchor);
-  return found;
-}
-
-// "a party official": of the party the article has told of.
-std::vector<Composer::Owner> Composer::earlier_body(const Core& core,
-                                                    const NameMatch& anchor) const {
-  std::vector<Owner> found;
-  for (const NameMatch& role : core.roles) {
-    if (role.last >= anchor.first || world_.roles()[role.record].kind == RoleKind::Person) continue;
-    for (const Actor& actor : memory_.recall_body(analysis_.lemma(role.last))) {
-      if (!actor.country.empty()) found.push_back({actor, false});
-    }
-    if (!found.empty()) break;
-  }
-  return found;
 }
 
 // ---- sectors ----------------------------------------------------------------------------------
@@ -401,10 +114,10 @@ Sectors Composer::sectors_for(const Owner& owner, const NameMatch& anchor,
 
 bool Composer::is_former(const Phrase& phrase, const NameMatch& role) const {
   for (std::uint32_t i = index(phrase.core_first); TokenId{i} < role.first; ++i) {
-    if (kFormerWords.contains(lower(analysis_.form(TokenId{i})))) return true;
+    if (kFormerWords.contains(to_lower(analysis_.form(TokenId{i})))) return true;
   }
   const std::string_view text = analysis_.document.text;
-  return role.span.begin >= 3 && lower(text.substr(role.span.begin - 3, 3)) == "ex-";
+  return role.span.begin >= 3 && to_lower(text.substr(role.span.begin - 3, 3)) == "ex-";
 }
 
 // ---- whole phrases ----------------------------------------------------------------------------
@@ -415,7 +128,7 @@ void Composer::describe(const Phrase& phrase, Draft& draft) const {
   draft.bare = true;
   for (const TokenId child : tree_.children(phrase.head)) {
     const Deprel rel = tree_.deprel(child);
-    const std::string word = lower(analysis_.form(child));
+    const std::string word = to_lower(analysis_.form(child));
     draft.described = draft.described || (rel == Deprel::Nmod && child > phrase.head);
     // A name nobody knows: "ARVN officers" are not simply officers.
     const bool unknown = rel == Deprel::Compound && tree_.token(child).upos == Upos::Propn;
@@ -426,7 +139,7 @@ void Composer::describe(const Phrase& phrase, Draft& draft) const {
                      word == "that" || word == "these" || word == "those" || word == "both";
   }
   for (std::uint32_t i = index(phrase.core_first); i <= index(phrase.core_last); ++i) {
-    const std::string word = lower(analysis_.form(TokenId{i}));
+    const std::string word = to_lower(analysis_.form(TokenId{i}));
     if (kMaleWords.contains(word)) draft.gender = Gender::Male;
     if (kFemaleWords.contains(word)) draft.gender = Gender::Female;
   }

@@ -95,11 +95,16 @@ class Composer {
   bool is_former(const Phrase& phrase, const NameMatch& role) const;
   bool is_carrier(const NameMatch& role) const;
   bool can_modify(const NameMatch& role) const;
-  std::string_view head_lemma(const Phrase& phrase) const;
   std::string_view preposition(const Phrase& phrase) const;
   const Date& day() const { return analysis_.document.published; }
+  // The phrases directly inside one, without later conjuncts.
   template <class Visit>
-  void visit_children(PhraseId id, Visit visit) const;
+  void visit_children(PhraseId id, Visit visit) const {
+    for (const TokenId token : tree_.children(phrases_.at(id).head)) {
+      const PhraseId child = phrases_.of_head[index(token)];
+      if (child != kNoPhrase && !phrases_.at(child).conjunct) visit(child);
+    }
+  }
 
   const World& world_;
   const Analysis& analysis_;

@@ -138,4 +138,14 @@ void fold_words(std::string_view text, Span range, std::string& pool,
   close();
 }
 
+std::string to_lower(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return lower;
+}
+
+std::string_view last_word(std::string_view phrase) {
+  return phrase.substr(phrase.find_last_of(' ') + 1);
+}
+
 }  // namespace sayso

@@ -25,4 +25,9 @@ struct FoldedWord {
 void fold_words(std::string_view text, Span range, std::string& pool,
                 std::vector<FoldedWord>& words);
 
+// ASCII letters in small.
+std::string to_lower(std::string_view text);
+// "minister" of "foreign minister".
+std::string_view last_word(std::string_view phrase);
+
 }  // namespace sayso

@@ -12,6 +12,8 @@ bool is_international(CountryCode code) {
   return std::find(kCodes.begin(), kCodes.end(), code.view()) != kCodes.end();
 }
 
+bool is_country_name(NameKind kind) { return kind <= NameKind::People || kind == NameKind::Place; }
+
 Sectors only(Sector sector) { return {sector, Sector::None, Sector::None, Sector::None}; }
 
 bool has_sector(const Sectors& sectors, Sector sector) {

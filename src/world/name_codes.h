@@ -16,6 +16,9 @@ inline constexpr std::uint32_t kNoRecord = UINT32_MAX;
 // Codes that are no country's: UNO, EUR, IGO, NGO, ISM, IMG, MNC.
 bool is_international(CountryCode code);
 
+// Names that say where somebody is from: countries, their adjectives and capitals, places.
+bool is_country_name(NameKind kind);
+
 Sectors only(Sector sector);
 bool has_sector(const Sectors& sectors, Sector sector);
 // Adds those not yet there, as far as there is room.

@@ -1,0 +1,273 @@
+#include "world/actor_finder.h"
+
+#include <algorithm>
+#include <string>
+
+#include "world/actor_words.h"
+#include "world/fold.h"
+#include "world/name_codes.h"
+
+namespace sayso {
+
+// A phrase after those inside it, save later conjuncts.
+void ActorFinder::resolve(PhraseId id, int depth) {
+  if (done_[static_cast<std::uint32_t>(id)]) return;
+  done_[static_cast<std::uint32_t>(id)] = true;
+  const Phrase& it = phrase(id);
+  for (const TokenId child : tree_.children(it.head)) {
+    const PhraseId inner = phrases_.of_head[index(child)];
+    if (inner != kNoPhrase && !phrase(inner).conjunct && depth < 50) {
+      resolve(inner, depth + 1);
+      // The conjuncts of what is inside count as well: "leaders of Peru and Chile".
+      for (const TokenId next : tree_.children(phrase(inner).head)) {
+        const PhraseId conjunct = phrases_.of_head[index(next)];
+        if (conjunct != kNoPhrase && phrase(conjunct).conjunct) resolve(conjunct, depth + 1);
+      }
+    }
+  }
+  draft(id) = composer_.compose(id);
+  switch (draft(id).kind) {
+    case DraftKind::Pronoun:
+      resolve_pronoun(id);
+      break;
+    case DraftKind::Name:
+      resolve_name(id);
+      break;
+    case DraftKind::Person:
+    case DraftKind::Organisation:
+    case DraftKind::Country:
+      give_country(id);
+      remember(id, memory_.find_same(draft(id)));
+      break;
+    case DraftKind::Role:
+    case DraftKind::None:
+      resolve_role(id);
+      break;
+    case DraftKind::Place:
+      break;
+  }
+}
+
+void ActorFinder::go_back(PhraseId id, EntityId entity) {
+  if (entity == kNoEntity) return;
+  Entity& known = memory_.at(entity);
+  draft(id).actors = known.actors;
+  antecedent_[static_cast<std::uint32_t>(id)] = known.last.phrase;
+}
+
+// "During her visit, Rey said": a pronoun before the subject may look forward to it.
+bool ActorFinder::is_fronted(PhraseId id) const {
+  const Phrase& it = phrase(id);
+  if (it.relation != Deprel::NmodPoss) return false;
+  TokenId at = tree_.head(it.head);
+  for (int depth = 0; depth < 10 && at != kNoToken; ++depth) {
+    const Deprel rel = tree_.deprel(at);
+    const TokenId up = tree_.head(at);
+    if (up == kNoToken || is_subject(rel)) return false;
+    if ((rel == Deprel::Obl || rel == Deprel::Advcl) && at < up) {
+      const TokenId subject = tree_.child(up, Deprel::Nsubj);
+      return subject != kNoToken && subject > it.head &&
+             phrases_.of_head[index(subject)] != kNoPhrase;
+    }
+    at = up;
+  }
+  return false;
+}
+
+void ActorFinder::resolve_relative(PhraseId id) {
+  const TokenId noun = antecedents_.of_relative(phrase(id).head);
+  if (noun == kNoToken) return;
+  const PhraseId before = phrases_.of_head[index(noun)];
+  if (before == kNoPhrase || before == id) return;
+  draft(id).actors = draft(before).actors;
+  antecedent_[static_cast<std::uint32_t>(id)] = before;
+}
+
+void ActorFinder::resolve_pronoun(PhraseId id) {
+  const TokenId head = phrase(id).head;
+  const std::string form = to_lower(analysis_.form(head));
+  if (form == "who" || form == "which" || form == "whom" || form == "whose" ||
+      (form == "that" && analysis_.token(head).morph.pron_type == PronType::Rel)) {
+    resolve_relative(id);
+    return;
+  }
+  if (form == "both") {
+    draft(id).actors = antecedents_.pair(phrase(id), "side");
+    return;
+  }
+  if (is_fronted(id)) {
+    fronted_.push_back(id);
+    return;
+  }
+  const EntityId entity = antecedents_.of_pronoun(phrase(id));
+  if (entity == kNoEntity) return;
+  Entity& known = memory_.at(entity);
+  if (form == "he" || form == "his" || form == "him") known.gender = Gender::Male;
+  if (form == "she" || form == "her") known.gender = Gender::Female;
+  go_back(id, entity);
+  remember(id, entity);
+}
+
+void ActorFinder::finish_sentence() {
+  for (const PhraseId id : fronted_) {
+    TokenId at = tree_.head(phrase(id).head);
+    TokenId subject = kNoToken;
+    for (int depth = 0; depth < 10 && at != kNoToken && subject == kNoToken; ++depth) {
+      const TokenId up = tree_.head(at);
+      const Deprel rel = tree_.deprel(at);
+      if (up != kNoToken && (rel == Deprel::Obl || rel == Deprel::Advcl)) {
+        subject = tree_.child(up, Deprel::Nsubj);
+      }
+      at = up;
+    }
+    if (subject == kNoToken) continue;
+    const PhraseId forward = phrases_.of_head[index(subject)];
+    if (forward == kNoPhrase) continue;
+    draft(id).actors = draft(forward).actors;
+    antecedent_[static_cast<std::uint32_t>(id)] = forward;
+  }
+  fronted_.clear();
+}
+
+void ActorFinder::resolve_name(PhraseId id) {
+  Draft& it = draft(id);
+  if (is_abbreviation(id)) return;
+  EntityId entity = memory_.find_name(it.name);
+  if (entity == kNoEntity) {
+    // Somebody known by the family name alone: "Rey", who is president on the day.
+    const auto person = memory_.known_short_form(it.name, it.role != kNoRecord);
+    if (person) {
+      it.person = *person;
+      entity = memory_.find_person(*person);
+      Actor actor = code_person(world_, *person, analysis_.document.published, it.role);
+      actor.name = it.name;
+      const bool contradicted =
+          it.owned && !it.actors.empty() && it.actors.front().country != actor.country;
+      if (!contradicted) {
+        it.actors.assign(1, actor);
+        it.wants_country = false;
+        it.kind = DraftKind::Person;
+      }
+    }
+  } else if (!memory_.at(entity).actors.empty() && !(it.owned && !it.actors.empty())) {
+    go_back(id, entity);
+    it.wants_country = it.actors.front().country.empty();
+  }
+  if (it.wants_country && !it.actors.empty()) give_country(id);
+  remember(id, entity);
+}
+
+void ActorFinder::resolve_role(PhraseId id) {
+  if (resolve_pair(id) || resolve_counterpart(id) || resolve_country_noun(id)) return;
+  Draft& it = draft(id);
+  const bool speaks_again = it.definite && it.kind == DraftKind::Role;
+  const bool text_again = it.definite && kTextNouns.contains(noun(id)) && !it.owned;
+  const bool group_again = it.definite && !it.owned && kGroupNouns.contains(noun(id));
+  if (speaks_again || text_again || group_again) {
+    const EntityId entity = antecedents_.of_nominal(phrase(id), it);
+    if (entity != kNoEntity) {
+      go_back(id, entity);
+      remember(id, entity);
+      return;
+    }
+  }
+  if (it.kind == DraftKind::None) return;
+  if (it.wants_country) give_country(id);
+  remember(id, kNoEntity);
+}
+
+void ActorFinder::remember(PhraseId id, EntityId entity) {
+  Draft& it = draft(id);
+  const Phrase& here = phrase(id);
+  if (entity == kNoEntity) {
+    Entity fresh;
+    fresh.kind = it.kind;
+    fresh.actors = it.actors;
+    fresh.name = it.name;
+    fresh.person = it.person;
+    fresh.organisation = it.organisation;
+    fresh.role = it.role;
+    fresh.noun = noun(id);
+    fresh.gender = it.gender;
+    fresh.plural = it.plural && it.kind != DraftKind::Country && it.kind != DraftKind::Organisation;
+    const RoleKind role = it.role == kNoRecord ? RoleKind::Person : world_.roles()[it.role].kind;
+    fresh.human = it.kind == DraftKind::Person || it.kind == DraftKind::Name ||
+                  (it.kind == DraftKind::Role && role == RoleKind::Person);
+    fresh.human = fresh.human && !fresh.plural && !is_place_like(id);
+    fresh.collective = it.kind == DraftKind::Country || it.kind == DraftKind::Organisation ||
+                       (it.kind == DraftKind::Role && role != RoleKind::Person && !fresh.plural) ||
+                       (it.kind == DraftKind::Name && it.actors.empty());
+    entity = memory_.add(std::move(fresh));
+  } else {
+    Entity& known = memory_.at(entity);
+    if (antecedent_[static_cast<std::uint32_t>(id)] == kNoPhrase) {
+      antecedent_[static_cast<std::uint32_t>(id)] = known.last.phrase;
+    }
+    const bool says_more =
+        known.actors.size() == 1 && it.actors.size() == 1 && known.actors.front().country.empty();
+    if (known.actors.empty() || says_more) known.actors = it.actors;
+    if (known.gender == Gender::Unknown) known.gender = it.gender;
+    if (known.role == kNoRecord) known.role = it.role;
+  }
+  const bool subject = is_subject(here.relation);
+  memory_.see(entity, {id, here.sentence, here.head, tree_.head(here.head), subject});
+  remember_abbreviation(id, entity);
+  if (here.conjunct && here.parent != kNoPhrase) remember_coordination(here.parent);
+}
+
+// An unknown name after "in" or "near" is hardly somebody's.
+bool ActorFinder::is_place_like(PhraseId id) {
+  static constexpr auto kWords =
+      word_set({"in", "at", "near", "into", "outside", "across", "around"});
+  const Phrase& here = phrase(id);
+  if (here.preposition == kNoToken || draft(id).kind != DraftKind::Name) return false;
+  return draft(id).actors.empty() && kWords.contains(to_lower(analysis_.form(here.preposition)));
+}
+
+// The "FCA" of "the Free Coast Army (FCA)".
+bool ActorFinder::is_abbreviation(PhraseId id) const {
+  const TokenId head = phrase(id).head;
+  if (index(head) == 0 || analysis_.form(TokenId{index(head) - 1}) != "(") return false;
+  const std::string_view form = analysis_.form(head);
+  return form.size() >= 2 && std::all_of(form.begin(), form.end(), [](char c) {
+           return (c >= 'A' && c <= 'Z') || c == '-' || (c >= '0' && c <= '9');
+         });
+}
+
+// From here on FCA means the same.
+void ActorFinder::remember_abbreviation(PhraseId id, EntityId entity) {
+  for (const TokenId child : tree_.children(phrase(id).head)) {
+    const PhraseId inner = phrases_.of_head[index(child)];
+    if (inner == kNoPhrase || child < phrase(id).head || !is_abbreviation(inner)) continue;
+    memory_.add_alias(entity, analysis_.token(child).span);
+    if (draft(inner).actors.empty()) draft(inner).actors = draft(id).actors;
+  }
+}
+
+// "Peru and Chile": what "they" and "both" will mean.
+void ActorFinder::remember_coordination(PhraseId first) {
+  Entity joint;
+  joint.kind = DraftKind::Role;
+  joint.joint = true;
+  joint.plural = true;
+  joint.actors = draft(first).actors;
+  TokenId last = phrase(first).head;
+  for (const TokenId child : tree_.children(phrase(first).head)) {
+    const PhraseId next = phrases_.of_head[index(child)];
+    if (next == kNoPhrase || !phrase(next).conjunct) continue;
+    last = child;
+    for (const Actor& actor : draft(next).actors) {
+      const bool told =
+          std::any_of(joint.actors.begin(), joint.actors.end(), [&](const Actor& other) {
+            return other.country == actor.country && other.sectors == actor.sectors;
+          });
+      if (!told) joint.actors.push_back(actor);
+    }
+  }
+  if (joint.actors.size() < 2) return;
+  const EntityId id = memory_.add(std::move(joint));
+  const Phrase& here = phrase(first);
+  memory_.see(id, {first, here.sentence, last, tree_.head(here.head), is_subject(here.relation)});
+}
+
+}  // namespace sayso

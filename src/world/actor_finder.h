@@ -1,0 +1,97 @@
+// Goes through an article phrase by phrase, in the order of its text, and finds the actor of each.
+//
+// What a phrase says by itself comes from the Composer; what it leaves out, from the Memory of the
+// article so far, and at last from the country the article plays in.
+
+#pragma once
+
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "clause/tree.h"
+#include "sayso/analysis.h"
+#include "world/actor_draft.h"
+#include "world/antecedents.h"
+#include "world/composer.h"
+#include "world/context.h"
+#include "world/memory.h"
+#include "world/names.h"
+#include "world/phrases.h"
+#include "world/world.h"
+
+namespace sayso {
+
+class ActorFinder {
+ public:
+  ActorFinder(const World& world, Analysis& analysis)
+      : world_(world),
+        analysis_(analysis),
+        tree_(analysis),
+        scan_(scan_names(world, analysis)),
+        phrases_(find_phrases(analysis, tree_)),
+        article_(find_article_country(world, analysis, scan_)),
+        memory_(world, analysis),
+        antecedents_(world, analysis, phrases_, tree_, memory_),
+        drafts_(phrases_.all.size()),
+        composer_(world, analysis, scan_, phrases_, tree_, memory_, drafts_),
+        done_(phrases_.all.size(), false),
+        antecedent_(phrases_.all.size(), kNoPhrase) {}
+
+  void find() {
+    for (std::uint32_t i = 0; i < phrases_.all.size(); ++i) {
+      if (i > 0 && phrases_.all[i].sentence != phrases_.all[i - 1].sentence) finish_sentence();
+      resolve(PhraseId{i}, 0);
+    }
+    finish_sentence();
+    write_mentions();
+  }
+
+ private:
+  const Phrase& phrase(PhraseId id) const { return phrases_.at(id); }
+  Draft& draft(PhraseId id) { return drafts_[static_cast<std::uint32_t>(id)]; }
+  std::string_view noun(PhraseId id) const { return analysis_.lemma(phrase(id).head); }
+
+  void resolve(PhraseId id, int depth);
+  void resolve_pronoun(PhraseId id);
+  void resolve_relative(PhraseId id);
+  void resolve_name(PhraseId id);
+  void resolve_role(PhraseId id);
+  bool resolve_pair(PhraseId id);
+  bool resolve_counterpart(PhraseId id);
+  bool resolve_country_noun(PhraseId id);
+  void give_country(PhraseId id);
+  CountryCode country_of_first_conjunct(const Phrase& it);
+  CountryCode country_for(PhraseId id);
+  CountryCode country_in_sentence(const Phrase& phrase) const;
+  void go_back(PhraseId id, EntityId entity);
+  void remember(PhraseId id, EntityId entity);
+  bool is_place_like(PhraseId id);
+  bool is_abbreviation(PhraseId id) const;
+  void remember_abbreviation(PhraseId id, EntityId entity);
+  void remember_coordination(PhraseId first);
+  void finish_sentence();
+  bool is_fronted(PhraseId id) const;
+
+  void write_mentions();
+  void write_phrase(PhraseId id, std::vector<std::pair<Mention, PhraseId>>& out);
+  bool is_own_name(const NameMatch& name);
+  void write_modifiers(std::vector<std::pair<Mention, PhraseId>>& out);
+  Run write_actors(const std::vector<Actor>& actors);
+
+  const World& world_;
+  Analysis& analysis_;
+  Tree tree_;
+  NameScan scan_;
+  Phrases phrases_;
+  ArticleCountry article_;
+  Memory memory_;
+  Antecedents antecedents_;
+  std::vector<Draft> drafts_;
+  Composer composer_;
+  std::vector<bool> done_;
+  std::vector<PhraseId> antecedent_;
+  std::vector<PhraseId> fronted_;  // pronouns that wait for the subject of their sentence
+};
+
+}  // namespace sayso

@@ -1,0 +1,93 @@
+// The country of a phrase that does not name it: "the army", "Foreign Minister Rey".
+
+#include "world/actor_finder.h"
+#include "world/actor_words.h"
+#include "world/fold.h"
+#include "world/name_codes.h"
+
+namespace sayso {
+namespace {
+
+// How much of an article's names must be of one country for bare words to mean it.
+constexpr float kTitleShare = 0.25F;    // "Foreign Minister Rey": has a country, so the likeliest
+constexpr float kDefiniteShare = 0.4F;  // "the government"
+constexpr float kBareShare = 0.5F;      // "police", "protesters"
+constexpr float kClearShare = 0.7F;     // "the official"
+
+// Organs of a state and its people: where an article plays, bare words mean its own.
+bool belongs_to_a_country(const Actor& actor) {
+  switch (actor.sectors[0]) {
+    case Sector::Mil:
+    case Sector::Cop:
+    case Sector::Leg:
+    case Sector::Jud:
+    case Sector::Gov:
+    case Sector::Opp:
+    case Sector::Cvl:
+    case Sector::Reb:
+    case Sector::Pty:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+// A country named as the place of the sentence before the phrase: "In Peru, she met President Rey".
+CountryCode ActorFinder::country_in_sentence(const Phrase& it) const {
+  CountryCode country;
+  for (std::uint32_t i = 0; i < phrases_.all.size(); ++i) {
+    const PhraseId id{i};
+    const Phrase& other = phrase(id);
+    if (other.sentence != it.sentence || other.head >= it.head) continue;
+    if (other.preposition == kNoToken || other.relation != Deprel::Obl) continue;
+    if (to_lower(analysis_.form(other.preposition)) != "in") continue;
+    const Draft& place = drafts_[i];
+    if (place.kind == DraftKind::Country && !place.actors.empty())
+      country = place.actors.front().country;
+    if (place.kind == DraftKind::Place) country = place.place;
+  }
+  return country;
+}
+
+CountryCode ActorFinder::country_of_first_conjunct(const Phrase& it) {
+  if (!it.conjunct || it.parent == kNoPhrase) return {};
+  const Draft& first = draft(it.parent);
+  const bool shares = first.kind == DraftKind::Role || first.kind == DraftKind::Name ||
+                      first.kind == DraftKind::Person;
+  if (!shares || first.actors.size() != 1 || is_international(first.actors.front().country))
+    return {};
+  return first.actors.front().country;
+}
+
+CountryCode ActorFinder::country_for(PhraseId id) {
+  const Draft& it = draft(id);
+  const std::string_view word = noun(id);
+  if (it.role != kNoRecord && world_.roles()[it.role].kind == RoleKind::Thing) return {};
+  // "the Peruvian president and foreign minister"
+  const CountryCode shared = country_of_first_conjunct(phrase(id));
+  if (!shared.empty()) return shared;
+  const bool named = it.kind == DraftKind::Name;
+  const bool unplaced = kUnplacedRoles.contains(word) && !named;
+  if (!named && !it.definite && (!it.bare || unplaced)) return {};
+  if (!named && !it.definite && !belongs_to_a_country(it.actors.front())) return {};
+  const EntityId known = antecedents_.with_country(it, word);
+  if (known != kNoEntity && it.definite) return memory_.at(known).actors.front().country;
+  if (unplaced && article_.share < kClearShare) return {};
+  if (const CountryCode place = country_in_sentence(phrase(id)); !place.empty()) return place;
+  const float needed = named ? kTitleShare : it.definite ? kDefiniteShare : kBareShare;
+  if (article_.share >= needed) return article_.country;
+  return known == kNoEntity ? CountryCode{} : memory_.at(known).actors.front().country;
+}
+
+void ActorFinder::give_country(PhraseId id) {
+  Draft& it = draft(id);
+  if (!it.wants_country || it.actors.empty()) return;
+  const CountryCode country = country_for(id);
+  for (Actor& actor : it.actors) {
+    if (actor.country.empty()) actor.country = country;
+  }
+}
+
+}  // namespace sayso

@@ -1,0 +1,117 @@
+// Noun phrases that always go back to something: pairs, counterparts, "the country".
+
+#include <string>
+#include <utility>
+
+#include "world/actor_finder.h"
+#include "world/actor_words.h"
+#include "world/fold.h"
+#include "world/name_codes.h"
+
+namespace sayso {
+
+// "both countries", "the two leaders", "either side".
+bool ActorFinder::resolve_pair(PhraseId id) {
+  Draft& it = draft(id);
+  const TokenId head = phrase(id).head;
+  bool two = to_lower(analysis_.form(head)) == "two" && it.definite;
+  if (!two && !kPairNouns.contains(noun(id))) return false;
+  bool counted = false;
+  for (const TokenId child : tree_.children(head)) {
+    const std::string word = to_lower(analysis_.form(child));
+    counted = counted || ((word == "two" || word == "2") && it.definite);
+    two = two || word == "both" || word == "either" || word == "neither" || word == "each";
+  }
+  if (!two && !counted) return false;
+  if (it.owned && it.actors.size() != 1) return false;
+  std::vector<Actor> actors = antecedents_.pair(phrase(id), noun(id));
+  if (actors.empty()) return false;
+  it.actors = std::move(actors);
+  it.wants_country = false;
+  it.plural = true;
+  remember(id, kNoEntity);
+  return true;
+}
+
+// "his counterpart", "her Peruvian counterpart Ana Rey".
+bool ActorFinder::resolve_counterpart(PhraseId id) {
+  Draft& it = draft(id);
+  bool is_counterpart = noun(id) == "counterpart";
+  for (std::uint32_t i = index(phrase(id).core_first); i <= index(phrase(id).core_last); ++i) {
+    is_counterpart = is_counterpart || analysis_.lemma(TokenId{i}) == "counterpart";
+  }
+  if (!is_counterpart || it.kind == DraftKind::Person) return false;
+  Actor owner;
+  for (const TokenId child : tree_.children(phrase(id).head)) {
+    const PhraseId inner = phrases_.of_head[index(child)];
+    if (inner != kNoPhrase && tree_.deprel(child) == Deprel::NmodPoss &&
+        !draft(inner).actors.empty()) {
+      owner = draft(inner).actors.front();
+    }
+  }
+  CountryCode country;
+  for (std::uint32_t i = index(phrase(id).core_first); i <= index(phrase(id).core_last); ++i) {
+    const std::uint32_t name = scan_.name_at[i];
+    if (name != UINT32_MAX && scan_.names[name].kind <= NameKind::People) {
+      country = world_.countries()[scan_.names[name].record].code;
+    }
+  }
+  const EntityId entity = antecedents_.counterpart(owner, country);
+  if (entity != kNoEntity) {
+    go_back(id, entity);
+    remember(id, entity);
+    return true;
+  }
+  Actor actor;
+  actor.country = country;
+  actor.sectors = owner.sectors;
+  if (actor.sectors[0] == Sector::None) actor.sectors = only(Sector::Gov);
+  it.actors.assign(1, actor);
+  it.kind = it.name.empty() ? DraftKind::Role : DraftKind::Name;
+  remember(id, kNoEntity);
+  return true;
+}
+
+// "the country", "his nation", "the Gulf state".
+bool ActorFinder::resolve_country_noun(PhraseId id) {
+  static constexpr auto kNouns =
+      word_set({"country", "nation", "state", "homeland", "republic", "kingdom"});
+  Draft& it = draft(id);
+  if (!kNouns.contains(noun(id))) return false;
+  Actor actor;
+  actor.sectors = only(Sector::Gov);
+  EntityId entity = kNoEntity;
+  for (const TokenId child : tree_.children(phrase(id).head)) {
+    const PhraseId inner = phrases_.of_head[index(child)];
+    if (inner != kNoPhrase && tree_.deprel(child) == Deprel::NmodPoss &&
+        !draft(inner).actors.empty()) {
+      actor.country = draft(inner).actors.front().country;
+      actor.fact = draft(inner).actors.front().fact;
+    }
+  }
+  if (actor.country.empty() && it.owned && !it.actors.empty()) {
+    actor = it.actors.front();
+    actor.sectors = only(Sector::Gov);
+  }
+  const bool indefinite = actor.country.empty() && !it.definite && !it.plural;
+  if (indefinite && it.bare == false) {
+    it = Draft{};
+    return true;
+  }
+  if (actor.country.empty() && it.definite && !it.plural) {
+    for (std::uint32_t i = 0; i < memory_.all().size(); ++i) {
+      const Entity& known = memory_.all()[i];
+      if (known.kind != DraftKind::Country || known.joint || known.last.head >= phrase(id).head)
+        continue;
+      if (entity == kNoEntity || known.last.head > memory_.at(entity).last.head)
+        entity = EntityId{i};
+    }
+  }
+  it.kind = DraftKind::Country;
+  it.actors.assign(1, actor);
+  if (entity != kNoEntity) go_back(id, entity);
+  remember(id, entity);
+  return true;
+}
+
+}  // namespace sayso

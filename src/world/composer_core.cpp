@@ -1,0 +1,111 @@
+// The parts of a phrase's core: names, role nouns, and proper nouns nobody knows.
+
+#include "world/composer.h"
+
+#include <algorithm>
+
+namespace sayso {
+
+Composer::Core Composer::read_core(const Phrase& phrase) const {
+  Core core;
+  for (std::uint32_t i = index(phrase.core_first); i <= index(phrase.core_last); ++i) {
+    const std::uint32_t name = scan_.name_at[i];
+    const std::uint32_t role = scan_.role_at[i];
+    // A token such as "Russia-US" may hold several names; name_at tells the last.
+    for (std::uint32_t n = name;
+         n != UINT32_MAX && scan_.names[n].last >= TokenId{i} && scan_.names[n].first <= TokenId{i};
+         n = n == 0 ? UINT32_MAX : n - 1) {
+      if (core.names.empty() || core.names.back().span.begin < scan_.names[n].span.begin) {
+        core.names.push_back(scan_.names[n]);
+      }
+    }
+    if (role != UINT32_MAX &&
+        (core.roles.empty() || core.roles.back().span.begin < scan_.roles[role].span.begin)) {
+      core.roles.push_back(scan_.roles[role]);
+    }
+  }
+  // A role noun inside a longer name is part of the name: the "party" of "Communist Party of
+  // Nepal".
+  std::erase_if(core.roles, [&](const NameMatch& role) {
+    return std::any_of(core.names.begin(), core.names.end(), [&](const NameMatch& name) {
+      return name.span.contains(role.span) &&
+             !(name.span == role.span && name.kind == NameKind::Place);
+    });
+  });
+  find_proper_run(phrase, core);
+  return core;
+}
+
+bool Composer::is_free(TokenId token, const Core& core) const {
+  const Token& it = analysis_.token(token);
+  const auto covers = [&](const NameMatch& match) {
+    return match.first <= token && token <= match.last;
+  };
+  if (std::any_of(core.roles.begin(), core.roles.end(), covers)) return false;
+  // The name of a country inside a person's: "Israel Katz".
+  const bool named = std::any_of(core.names.begin(), core.names.end(), [&](const NameMatch& name) {
+    if (!covers(name)) return false;
+    const TokenId next{index(name.last) + 1};
+    const bool goes_on =
+        index(next) < analysis_.tokens.size() && analysis_.token(next).deprel == Deprel::Flat &&
+        analysis_.token(next).head == name.first && analysis_.token(next).upos == Upos::Propn;
+    return !(is_country_name(name.kind) && goes_on);
+  });
+  if (named) return false;
+  return it.upos == Upos::Propn || it.upos == Upos::X;
+}
+
+// The run of unknown proper nouns at the head, or else the one that follows a title.
+void Composer::find_proper_run(const Phrase& phrase, Core& core) const {
+  TokenId start = phrase.head;
+  if (!is_free(start, core)) {
+    const NameMatch* role = head_role(phrase, core);
+    if (role == nullptr) return;
+    start = TokenId{index(role->last) + 1};
+    if (start > phrase.core_last || !is_free(start, core)) return;
+  }
+  const auto joins = [&](TokenId token) {
+    const std::string_view form = analysis_.form(token);
+    return is_free(token, core) || form == "-" || form == ".";
+  };
+  core.proper_first = core.proper_last = start;
+  while (core.proper_first > phrase.core_first && joins(TokenId{index(core.proper_first) - 1})) {
+    core.proper_first = TokenId{index(core.proper_first) - 1};
+  }
+  while (core.proper_last < phrase.core_last && joins(TokenId{index(core.proper_last) + 1})) {
+    core.proper_last = TokenId{index(core.proper_last) + 1};
+  }
+}
+
+// A person of the tables that the phrase is, not one it belongs to ("a Putin aide").
+const NameMatch* Composer::person_in(const Phrase& phrase, const Core& core) const {
+  for (const NameMatch& name : core.names) {
+    if (name.kind == NameKind::Person && name.last >= phrase.head) return &name;
+  }
+  return nullptr;
+}
+
+const NameMatch* Composer::head_name(const Phrase& phrase, const Core& core) const {
+  for (const NameMatch& name : core.names) {
+    if (name.first <= phrase.head && phrase.head <= name.last) return &name;
+  }
+  return nullptr;
+}
+
+const NameMatch* Composer::head_role(const Phrase& phrase, const Core& core) const {
+  for (const NameMatch& role : core.roles) {
+    if (role.first <= phrase.head && phrase.head <= role.last) return &role;
+  }
+  return nullptr;
+}
+
+// The last role of a person before a name: "chairman" of "party chairman Li".
+const NameMatch* Composer::title_before(const Core& core, TokenId token) const {
+  const NameMatch* title = nullptr;
+  for (const NameMatch& role : core.roles) {
+    if (role.last < token && world_.roles()[role.record].kind == RoleKind::Person) title = &role;
+  }
+  return title;
+}
+
+}  // namespace sayso
