@@ -51,8 +51,17 @@ class Drafter {
         by_clause_[i] = static_cast<int>(drafts_.size());
         drafts_.push_back({*match, false, false, {}});
       }
-      if (std::optional<Match> modal = matcher_.match_modal(id))
-        drafts_.push_back({std::move(*modal), true, false, {}});
+      collect_modal(id);
+    }
+  }
+
+  // Not beside a request that already asks for the clause: "ordered that Chad should leave".
+  void collect_modal(ClauseId id) {
+    const ClauseId parent = analysis_.clause(id).parent;
+    const Match* above = matcher_.match(parent);
+    if (above != nullptr && above->type == EventType::Request) return;
+    if (std::optional<Match> modal = matcher_.match_modal(id)) {
+      drafts_.push_back({std::move(*modal), true, false, {}});
     }
   }
 
@@ -68,11 +77,40 @@ class Drafter {
   }
 
   void govern(EventDraft& draft) {
-    if (rule(draft).governs.empty()) return;
+    use_nouns(draft);
     for_slots(draft, rule(draft).governs, [&](const Argument& argument) {
       const ClauseId below = matcher_.clause_of(argument);
       if (below != kNoClause && below != draft.match.clause) drop_below(below, 0);
     });
+  }
+
+  // "Lifted the sanctions" is one event: the rule of the verb asked for the noun.
+  void use_nouns(const EventDraft& draft) {
+    if (draft.modal || is_noun(draft)) return;
+    for (const Argument& argument : scene_.arguments(clause(draft))) {
+      if (argument.role != ArgumentRole::Object && argument.role != ArgumentRole::Subject) continue;
+      EventDraft* noun =
+          argument.head == kNoToken ? nullptr : draft_of(scene_.clause_at(argument.head));
+      if (noun == nullptr || !is_noun(*noun) || !asks_for(rule(draft), argument)) continue;
+      const bool own = has_own_agent(noun->match.clause) &&
+                       !same_countries(noun->match.actors, draft.match.actors);
+      if (!own) noun->dropped = "part of the event of its verb";
+    }
+  }
+
+  bool asks_for(const Rule& rule, const Argument& argument) const {
+    const Codebook& book = scene_.book();
+    for (const Condition& condition : book.conditions(rule.conditions)) {
+      const bool here =
+          condition.slot.kind == SlotKind::Sentence || matcher_.in_slot(argument, condition.slot);
+      if (condition.unless || condition.slot.inside || !here) continue;
+      for (const Test& test : book.tests(condition.tests)) {
+        if (test.kind == TestKind::Words &&
+            scene_.ends_one_of(book.phrases(test.phrases), argument.head))
+          return true;
+      }
+    }
+    return false;
   }
 
   // The clause and what it is about. A noun with a party of its own stays: "rejected Peru's offer".
@@ -187,10 +225,20 @@ class Drafter {
 
   bool is_ahead(const EventDraft& draft) const {
     const Clause& own = clause(draft);
-    if (own.negation == kNoToken && own.modality == Modality::Future) return true;
-    if (own.modality == Modality::Future) return true;
+    if (own.modality == Modality::Future || is_arranged(own)) return true;
     if (is_future_in_past(own) || governed_ahead(draft.match.clause)) return true;
     return is_noun(draft) && noun_ahead(draft);
+  }
+
+  // "Is travelling to Lima on Tuesday", before that Tuesday.
+  bool is_arranged(const Clause& own) const {
+    const Date& today = analysis_.document.published;
+    if (!own.progressive || own.tense != Tense::Pres || !today.is_day()) return false;
+    return std::any_of(analysis_.times.begin(), analysis_.times.end(),
+                       [&](const TimeExpression& time) {
+                         return own.extent.contains(time.span) && time.date.is_day() &&
+                                days_since_epoch(time.date) > days_since_epoch(today);
+                       });
   }
 
   // "Said it would send": what was still ahead for the one who said it.
@@ -332,7 +380,8 @@ class Drafter {
   }
 
   bool same_act(const EventDraft& a, const EventDraft& b) const {
-    if (a.match.type != b.match.type || a.modal || b.modal) return false;
+    if (a.match.type != b.match.type || a.modal != b.modal) return false;
+    if (a.modal) return same_countries(a.match.recipients, b.match.recipients);
     const bool nested =
         hangs_on(a.match.clause, b.match.clause) || hangs_on(b.match.clause, a.match.clause);
     const bool together =

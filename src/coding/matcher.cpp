@@ -123,14 +123,8 @@ std::vector<Matcher::Candidate> Matcher::candidates(ClauseId id) const {
   std::vector<Candidate> out;
   const Clause& clause = scene_.analysis().clause(id);
   if (clause.predicate == kNoToken) return out;
-  const View own{id, clause.predicate, kNoToken};
-  add_candidates(scene_.lemma(clause.predicate), trigger_kind(clause.kind), own, out);
-  // In "talks ended" the noun is the subject: the verb tells its course and did nothing to it.
-  const bool is_subject = scene_.analysis().token(clause.predicate).deprel == Deprel::Nsubj;
-  if (clause.support != kNoToken && !is_subject) {
-    const View carried{id, clause.support, clause.predicate};
-    add_candidates(scene_.lemma(clause.support), TriggerKind::Verb, carried, out);
-  }
+  add_candidates(scene_.lemma(clause.predicate), trigger_kind(clause.kind), {id, clause.predicate},
+                 out);
   return out;
 }
 
@@ -138,8 +132,7 @@ std::vector<Matcher::Candidate> Matcher::modal_candidates(ClauseId id) const {
   std::vector<Candidate> out;
   const Clause& clause = scene_.analysis().clause(id);
   if (clause.modality != Modality::Necessity || clause.modal == kNoToken) return out;
-  const View modal{id, clause.modal, kNoToken};
-  add_candidates(scene_.lemma(clause.modal), TriggerKind::Modal, modal, out);
+  add_candidates(scene_.lemma(clause.modal), TriggerKind::Modal, {id, clause.modal}, out);
   return out;
 }
 
@@ -162,8 +155,7 @@ std::optional<Match> Matcher::attempt(const Candidate& candidate, std::string* l
   match.rule = candidate.trigger->rule;
   match.clause = candidate.view.clause;
   match.type = rule.type;
-  match.trigger_token =
-      candidate.view.noun_object == kNoToken ? candidate.view.trigger : candidate.view.noun_object;
+  match.trigger_token = candidate.view.trigger;
   match.trigger = scene_.analysis().token(match.trigger_token).span;
   if (!find_rest(*candidate.trigger, candidate.view, match.trigger))
     return fail("the words beside the trigger");
@@ -212,8 +204,7 @@ TokenId Matcher::find_below(LemmaId word, const View& view) const {
       if (scene_.lemma(grandchild) == word) return grandchild;
     }
   }
-  return view.noun_object != kNoToken && scene_.lemma(view.noun_object) == word ? view.noun_object
-                                                                                : kNoToken;
+  return kNoToken;
 }
 
 // ---- roles --------------------------------------------------------------------------------------
@@ -273,9 +264,6 @@ std::vector<Participant> Matcher::slot_parties(const Slot& slot, const Rule& rul
   if (slot.kind == SlotKind::Complement) return complement_parties(view);
   std::vector<Participant> found;
   const Clause& clause = scene_.analysis().clause(view.clause);
-  if (slot.kind == SlotKind::Object && slot.inside && view.noun_object != kNoToken) {
-    append(found, parties_inside(view.noun_object));
-  }
   for (const Argument& argument : scene_.arguments(clause)) {
     if (!in_slot(argument, slot)) continue;
     if (slot.kind == SlotKind::ComplementSubject) {
@@ -427,12 +415,6 @@ bool Matcher::holds(const Condition& condition, const View& view, const Match& m
       return passes(test, argument);
     });
   };
-  if (condition.slot.kind == SlotKind::Object && view.noun_object != kNoToken) {
-    Argument noun;
-    noun.role = ArgumentRole::Object;
-    noun.head = view.noun_object;
-    if (passes_one(noun)) return true;
-  }
   for (const Argument& argument : scene_.arguments(scene_.analysis().clause(view.clause))) {
     if (in_slot(argument, condition.slot) && passes_one(argument)) return true;
   }

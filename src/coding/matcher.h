@@ -58,12 +58,10 @@ class Matcher {
  private:
   enum class State : std::uint8_t { Unknown, Busy, None, Found };
 
-  // A clause seen from one trigger. For a verb rule on "imposed sanctions", whose predicate is the
-  // noun, the noun is the object.
+  // A clause seen from one trigger: its predicate, or its modal.
   struct View {
     ClauseId clause = kNoClause;
     TokenId trigger = kNoToken;
-    TokenId noun_object = kNoToken;
   };
 
   struct Candidate {
