@@ -25,6 +25,25 @@ bool is_headline_passive(const Tree& tree, TokenId id) {
          !tree.has(id, Deprel::Xcomp) && !tree.has(id, Deprel::CompoundPrt);
 }
 
+// A verb with a copula is a whole clause that another says something of: "the aim is to leave",
+// "the trouble is that it left". What stands up to the copula is not the verb's own.
+TokenId outer_copula(const Tree& tree, TokenId id) {
+  if (tree.token(id).upos != Upos::Verb) return kNoToken;
+  const VerbForm form = tree.token(id).morph.verb_form;
+  const bool whole = tree.has(id, Deprel::Mark) || form == VerbForm::Fin || form == VerbForm::Inf;
+  return whole ? tree.child(id, Deprel::Cop) : kNoToken;
+}
+
+// "was shelled", with a "was" that the parser took for another kind of auxiliary.
+bool follows_be(const Tree& tree, TokenId id) {
+  if (!is_past_participle(tree.token(id))) return false;
+  TokenId last = kNoToken;
+  for (const TokenId c : tree.children(id)) {
+    if (is_auxiliary(tree.deprel(c)) && c < id) last = c;
+  }
+  return last != kNoToken && tree.lemma(last) == "be";
+}
+
 bool is_bare_participle_relation(Deprel deprel) {
   return deprel == Deprel::Acl || deprel == Deprel::Advcl || deprel == Deprel::Amod ||
          deprel == Deprel::Xcomp || deprel == Deprel::Ccomp || deprel == Deprel::Root;
@@ -36,7 +55,9 @@ bool is_passive(const Tree& tree, TokenId id) {
       tree.has(id, Deprel::CsubjPass)) {
     return true;
   }
-  if (tree.has(id, Deprel::Aux)) return tree.has(id, Deprel::OblAgent);
+  if (tree.has(id, Deprel::Aux) || tree.has(id, Deprel::Cop)) {
+    return tree.has(id, Deprel::OblAgent) || follows_be(tree, id);
+  }
   if (is_headline_passive(tree, id)) return true;
   if (!is_past_participle(tree.token(id)) || !is_bare_participle_relation(tree.deprel(id))) {
     return false;
@@ -47,12 +68,6 @@ bool is_passive(const Tree& tree, TokenId id) {
 
 bool ends_in_ing(const Analysis& analysis, TokenId id) {
   return analysis.form(id).ends_with("ing") || analysis.form(id).ends_with("ING");
-}
-
-// A verb with a copula is a whole clause that another says something of: "the aim is to leave",
-// "the trouble is that it left". What stands up to the copula is not the verb's own.
-TokenId outer_copula(const Tree& tree, TokenId id) {
-  return tree.token(id).upos == Upos::Verb ? tree.child(id, Deprel::Cop) : kNoToken;
 }
 
 bool is_own_auxiliary(const Tree& tree, TokenId id, TokenId child) {
@@ -75,7 +90,7 @@ void set_voice_and_tense(const Draft& draft, Clause& clause) {
       finite = true;
     }
     if (tree.lemma(c) == "have" && tree.deprel(c) == Deprel::Aux) clause.perfect = true;
-    if (tree.lemma(c) == "be" && tree.deprel(c) == Deprel::Aux &&
+    if (tree.lemma(c) == "be" && tree.deprel(c) != Deprel::AuxPass && token.upos == Upos::Verb &&
         ends_in_ing(draft.analysis(), id)) {
       clause.progressive = true;
     }

@@ -223,6 +223,15 @@ void add_dependent(const Dependent& d) {
   }
 }
 
+// "Peru, Chile and Chad", which parsers take for a Peru called Chile, and Chad.
+bool is_listed_name(const Tree& tree, TokenId id) {
+  const TokenId head = tree.head(id);
+  if (tree.deprel(id) != Deprel::Appos || tree.token(id).upos != Upos::Propn) return false;
+  if (tree.token(head).upos != Upos::Propn || tree.preposition(head) != kNoToken) return false;
+  const TokenId next = tree.child(id, Deprel::Conj);
+  return next != kNoToken && tree.token(next).upos == Upos::Propn && tree.has(next, Deprel::Cc);
+}
+
 bool is_joinable(const Draft& draft, const Argument& argument, TokenId conjunct) {
   if (argument.clause != kNoClause || argument.role == ArgumentRole::Complement) {
     return draft.at(conjunct) != kNoClause;
@@ -253,7 +262,8 @@ void add_all_coordinated(Draft& draft, ClauseId id) {
 void add_coordinated(Draft& draft, ClauseId id, const Argument& argument, TokenId before) {
   const bool clausal = argument.clause != kNoClause;
   for (const TokenId c : draft.tree().children(argument.head)) {
-    if (draft.tree().deprel(c) != Deprel::Conj || c > before) continue;
+    if (c > before) continue;
+    if (draft.tree().deprel(c) != Deprel::Conj && !is_listed_name(draft.tree(), c)) continue;
     if (!is_joinable(draft, argument, c)) continue;
     Argument next = argument;
     next.origin = ArgumentOrigin::Coordination;

@@ -214,6 +214,13 @@ void share_with_adnominal(Draft& draft, ClauseId id, TokenId noun) {
   add_noun(draft, id, subject_role(draft, id), noun, kNoToken);
 }
 
+// A clause that the parser hung on a verb as if that were a noun is adverbial.
+void share_with_modified(Draft& draft, ClauseId id, TokenId up) {
+  const bool verb = draft.tree().token(up).upos == Upos::Verb;
+  if (verb && draft.at(up) != kNoClause) return share_with_adverbial(draft, id, draft.at(up));
+  share_with_adnominal(draft, id, up);
+}
+
 // ---- coordination ----
 
 void copy(Draft& draft, ClauseId id, Argument a) {
@@ -331,7 +338,7 @@ void share_along(Draft& draft, ClauseId id, TokenId up) {
   switch (deprel) {
     case Deprel::Acl:
     case Deprel::Amod:
-      if (lacks_only_its_subject(draft, id)) share_with_adnominal(draft, id, up);
+      if (lacks_only_its_subject(draft, id)) share_with_modified(draft, id, up);
       return;
     case Deprel::AclRelcl:
       return fill_relative_gap(draft, id, up);
@@ -349,6 +356,10 @@ void share_along(Draft& draft, ClauseId id, TokenId up) {
     case Deprel::Ccomp:
       return share_with_complement(draft, id, governor);
     case Deprel::Advcl:
+      if (draft.clause(governor).link == ClauseLink::Nominal) {
+        return share_with_adnominal(draft, id, up);
+      }
+      [[fallthrough]];
     case Deprel::Obl:
     case Deprel::Nmod:
       if (draft.clause(id).link == ClauseLink::Complement &&

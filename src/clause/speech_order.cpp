@@ -13,6 +13,8 @@ bool lacks_content(const Draft& draft, ClauseId id) {
       !kSpeechVerbs.contains(draft.tree().lemma(clause.predicate))) {
     return false;
   }
+  // "pointed out", but not "showed up"
+  if (clause.particle != kNoToken && draft.tree().lemma(clause.particle) != "out") return false;
   return !draft.has(id, ArgumentRole::Complement);
 }
 
@@ -20,10 +22,24 @@ bool has_speaker(const Tree& tree, TokenId verb) {
   return tree.has(verb, Deprel::Nsubj) || tree.has(verb, Deprel::OblAgent);
 }
 
+// "X is ready, Y said", which parsers take for a list of clauses: nothing joins the two.
+bool is_bare_speech(const Tree& tree, TokenId verb) {
+  bool comma = false;
+  for (const TokenId c : tree.children(verb)) {
+    const Deprel deprel = tree.deprel(c);
+    if (deprel == Deprel::Mark || deprel == Deprel::Cc || deprel == Deprel::Obj) return false;
+    comma = comma || (deprel == Deprel::Punct && c < verb);
+  }
+  return comma && verb > tree.head(verb) && has_speaker(tree, verb);
+}
+
 // "as Y said", "Y said" beside the clause it is about.
 bool is_beside(const Draft& draft, const Clause& clause) {
   const Deprel deprel = draft.tree().deprel(clause.predicate);
   if (deprel == Deprel::Parataxis) return has_speaker(draft.tree(), clause.predicate);
+  if (deprel == Deprel::Conj || deprel == Deprel::Dep || deprel == Deprel::Advcl) {
+    if (is_bare_speech(draft.tree(), clause.predicate)) return true;
+  }
   if (deprel != Deprel::Advcl || clause.marker == kNoToken) return false;
   return draft.tree().lemma(clause.marker) == "as" && clause.tense != Tense::None;
 }

@@ -143,6 +143,21 @@ void negate_prevented(Draft& draft, ClauseId verb, ClauseId noun) {
   }
 }
 
+// The other way round: what hangs on the verb behind its object and may be the object's, "condemned
+// the attack on Peru".
+void lend_to_object(Draft& draft, ClauseId verb, ClauseId noun) {
+  static constexpr auto kNounPrepositions = word_set({"against", "between", "of", "on", "to"});
+  if (draft.clause(noun).kind != PredicateKind::Noun) return;
+  const TokenId object = draft.clause(noun).predicate;
+  for (Argument a : draft.arguments(verb)) {
+    if (a.role != ArgumentRole::Oblique || a.origin == ArgumentOrigin::Support) continue;
+    if (a.head < object || a.clause != kNoClause || a.preposition == kNoToken) continue;
+    if (!kNounPrepositions.contains(draft.tree().lemma(a.preposition))) continue;
+    a.origin = ArgumentOrigin::Support;
+    draft.add(noun, a);
+  }
+}
+
 bool lends_obliques(std::string_view verb) {
   return kTransferVerbs.contains(verb) || kAgentVerbs.contains(verb);
 }
@@ -160,7 +175,10 @@ void support_nouns(Draft& draft, ClauseId verb) {
       carry_contained(draft, noun, verb, a, *kind);
     }
     if (a.role != ArgumentRole::Object || a.clause != kNoClause) continue;
-    if (noun != kNoClause) negate_prevented(draft, verb, noun);
+    if (noun != kNoClause) {
+      negate_prevented(draft, verb, noun);
+      lend_to_object(draft, verb, noun);
+    }
     if (lends) lift_from_object(draft, verb, a.head);
   }
 }

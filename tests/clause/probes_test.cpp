@@ -69,5 +69,24 @@ TEST(Probes, VisitsTalksAndTroops) {
   });
 }
 
+// What parsers get wrong most: where a phrase hangs, and what kind of clause it is.
+TEST(Probes, MistakesOfTheParserDoNoHarm) {
+  check({
+      {"Togo/NNP/2/nsubj condemned/VBD/0/root/condemn the/DT/4/det attack/NN/2/obj on/IN/6/case "
+       "Benin/NNP/2/obl",
+       {"attack [noun] on=Benin"}},
+      {"Togo/NNP/3/nsubj was/AXD/3/cop/be shelled/VBN/0/root/shell by/IN/5/case Benin/NNP/3/obl",
+       {"shelled [verb past passive] object=Togo subject=Benin"}},
+      {"Togo/NNP/2/nsubj lied/VBD/0/root/lie ,/PU/5/punct Musa/NNP/5/nsubj said/VBD/2/conj/say",
+       {"said [verb past] subject=Musa complement=lied"}},
+      {"Togo/NNP/6/nsubj ,/PU/3/punct Benin/NNP/1/appos and/CC/5/cc Mali/NNP/3/conj "
+       "met/VBD/0/root/meet",
+       {"met [verb past] subject=Togo subject=Benin subject=Mali"}},
+      {"Togo/NNP/2/nsubj shelled/VBD/0/root/shell Benin/NNP/2/obj ,/PU/5/punct "
+       "killing/VBG/2/acl/kill monks/NNS/5/obj/monk",
+       {"killing [verb] object=monks subject=Togo"}},
+  });
+}
+
 }  // namespace
 }  // namespace sayso
