@@ -25,7 +25,7 @@ bool no_space_after(std::string_view misc) {
 
 class ConlluReader {
  public:
-  Result<Analysis> read(std::string_view text) {
+  Result<Treebank> read(std::string_view text) {
     while (!text.empty()) {
       ++line_;
       const std::size_t end = std::min(text.find('\n'), text.size());
@@ -36,7 +36,7 @@ class ConlluReader {
     }
     if (const auto error = end_sentence()) return unexpected(*error);
     end_block();
-    return std::move(analysis_);
+    return Treebank{std::move(analysis_), std::move(feats_)};
   }
 
  private:
@@ -99,6 +99,7 @@ class ConlluReader {
     place(token, columns);
     analysis_.tokens.push_back(token);
     heads_.push_back(*head);
+    feats_.emplace_back(columns[5]);
     return std::nullopt;
   }
 
@@ -162,6 +163,7 @@ class ConlluReader {
   }
 
   Analysis analysis_;
+  std::vector<std::string> feats_;
   std::vector<std::uint32_t> heads_;  // of the sentence being read; 0 is the root
   std::uint64_t line_ = 0;
   bool space_due_ = false;
@@ -175,6 +177,12 @@ class ConlluReader {
 
 }  // namespace
 
-Result<Analysis> read_conllu(std::string_view text) { return ConlluReader().read(text); }
+Result<Treebank> read_treebank(std::string_view text) { return ConlluReader().read(text); }
+
+Result<Analysis> read_conllu(std::string_view text) {
+  Result<Treebank> treebank = read_treebank(text);
+  if (!treebank) return unexpected(std::move(treebank.error()));
+  return std::move(treebank->analysis);
+}
 
 }  // namespace sayso

@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "sayso/analysis.h"
 #include "sayso/result.h"
@@ -16,5 +17,12 @@ namespace sayso {
 // graphs are passed over. A multiword token gives joined tokens that share its letters out. An
 // error names the line.
 Result<Analysis> read_conllu(std::string_view text);
+
+// The same with the FEATS column of every token.
+struct Treebank {
+  Analysis analysis;
+  std::vector<std::string> feats;  // by token
+};
+Result<Treebank> read_treebank(std::string_view text);
 
 }  // namespace sayso

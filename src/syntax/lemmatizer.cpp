@@ -1,0 +1,131 @@
+#include "syntax/lemmatizer.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace sayso {
+namespace {
+
+constexpr std::size_t kLongestEnding = 6;  // bytes
+constexpr std::uint64_t kWholeWord = 0xFF;
+
+std::string lower_ascii(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return lower;
+}
+
+// What of a word's analysis decides how it is inflected. Stored in model files: never change.
+std::uint64_t key_of(Upos upos, const Morph& morph) {
+  std::uint64_t key = static_cast<std::uint64_t>(upos);
+  key = key * 8 + static_cast<std::uint64_t>(morph.verb_form);
+  key = key * 4 + static_cast<std::uint64_t>(morph.tense);
+  return key * 4 + static_cast<std::uint64_t>(morph.number);
+}
+
+// FNV-1a over the ending, then what it is an ending of. Stored in model files: never change.
+std::uint64_t rule_hash(std::string_view ending, std::uint64_t length, std::uint64_t key) {
+  std::uint64_t value = 14695981039346656037ULL;
+  for (const char c : ending) value = (value ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+  value = (value ^ length) * 1099511628211ULL;
+  return (value ^ key) * 1099511628211ULL;
+}
+
+LemmaScript script_for(std::string_view form, std::string_view lemma, Upos upos) {
+  LemmaScript script;
+  script.lower = upos != Upos::Propn;
+  const std::string base = script.lower ? lower_ascii(form) : std::string(form);
+  const auto [b, l] = std::mismatch(base.begin(), base.end(), lemma.begin(), lemma.end());
+  const auto cut = static_cast<std::size_t>(base.end() - b);
+  script.cut = static_cast<std::uint8_t>(std::min<std::size_t>(cut, 255));
+  script.ending = std::string(l, lemma.end());
+  return script;
+}
+
+using Votes = std::map<std::pair<std::string, std::uint64_t>, std::map<std::uint16_t, int>>;
+
+std::uint16_t winner(const std::map<std::uint16_t, int>& votes) {
+  std::uint16_t best = 0;
+  int most = 0;
+  for (const auto& [script, count] : votes) {
+    if (count > most) {
+      most = count;
+      best = script;
+    }
+  }
+  return best;
+}
+
+int total(const std::map<std::uint16_t, int>& votes) {
+  int sum = 0;
+  for (const auto& [script, count] : votes) sum += count;
+  return sum;
+}
+
+}  // namespace
+
+Lemmatizer::Lemmatizer(std::vector<LemmaScript> scripts, std::unordered_map<std::uint64_t, std::uint16_t> rules)
+    : scripts_(std::move(scripts)), rules_(std::move(rules)) {}
+
+Lemmatizer Lemmatizer::learn(const std::vector<LemmaExample>& examples) {
+  Lemmatizer made;
+  std::vector<Votes> endings(kLongestEnding + 1);
+  Votes words;
+  for (const LemmaExample& example : examples) {
+    const LemmaScript script = script_for(example.form, example.lemma, example.upos);
+    const auto known = std::find(made.scripts_.begin(), made.scripts_.end(), script);
+    const auto id = static_cast<std::uint16_t>(known - made.scripts_.begin());
+    if (known == made.scripts_.end()) made.scripts_.push_back(script);
+    const std::string lower = lower_ascii(example.form);
+    const std::uint64_t key = key_of(example.upos, example.morph);
+    ++words[{lower, key}][id];
+    for (std::size_t i = 0; i <= kLongestEnding && i <= lower.size(); ++i) {
+      ++endings[i][{lower.substr(lower.size() - i), key}][id];
+    }
+  }
+  const auto predicted = [&](const std::string& lower, std::uint64_t key) -> int {
+    const LemmaScript* script = made.find(lower, key);
+    return script == nullptr ? -1 : static_cast<int>(script - made.scripts_.data());
+  };
+  for (std::size_t i = 0; i <= kLongestEnding; ++i) {
+    std::vector<std::pair<std::uint64_t, std::uint16_t>> added;
+    for (const auto& [what, votes] : endings[i]) {
+      if (i > 0 && total(votes) < 2) continue;
+      if (predicted(what.first, what.second) != winner(votes)) added.emplace_back(rule_hash(what.first, i, what.second), winner(votes));
+    }
+    made.rules_.insert(added.begin(), added.end());
+  }
+  for (const auto& [what, votes] : words) {
+    if (predicted(what.first, what.second) != winner(votes)) {
+      made.rules_.emplace(rule_hash(what.first, kWholeWord, what.second), winner(votes));
+    }
+  }
+  return made;
+}
+
+const LemmaScript* Lemmatizer::find(std::string_view lower, std::uint64_t key) const {
+  const auto whole = rules_.find(rule_hash(lower, kWholeWord, key));
+  if (whole != rules_.end()) return &scripts_[whole->second];
+  for (std::size_t i = std::min(kLongestEnding, lower.size());; --i) {
+    const auto found = rules_.find(rule_hash(lower.substr(lower.size() - i), i, key));
+    if (found != rules_.end()) return &scripts_[found->second];
+    if (i == 0) return nullptr;
+  }
+}
+
+void Lemmatizer::append_lemma(std::string_view form, Upos upos, const Morph& morph, std::string& out) const {
+  const std::string lower = lower_ascii(form);
+  const LemmaScript* script = find(lower, key_of(upos, morph));
+  if (script == nullptr || script->cut > form.size() || script->cut + 0U == form.size() + script->ending.size()) {
+    out += upos == Upos::Propn ? form : std::string_view(lower);
+    return;
+  }
+  const std::string_view base = script->lower ? std::string_view(lower) : form;
+  out += base.substr(0, base.size() - script->cut);
+  out += script->ending;
+}
+
+}  // namespace sayso
