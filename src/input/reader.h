@@ -1,0 +1,56 @@
+// News from files and standard input, as documents, one at a time.
+//
+// Plain text (one document a file), JSON Lines (one document a line, as trafilatura, news-please
+// and newspaper4k write it, or with fields named by the user) and HTML pages; gzip is seen through.
+// Nothing but the record at hand is held, so memory stays flat on an endless stream. A record that
+// cannot be used is an InputError in its place, and the next one follows.
+
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "sayso/document.h"
+#include "sayso/result.h"
+
+namespace sayso {
+
+enum class InputFormat { Auto, Text, JsonLines, Html };
+
+struct ReaderOptions {
+  InputFormat format = InputFormat::Auto;  // Auto goes by the file's name, then by its first bytes
+  bool code_title = true;                  // whether a title is part of Document::text
+
+  // Where a JSON Lines field is found, as (our name, their key): ("published", "dct"). Ours are
+  // id, text, published, publisher, title, url, author. What stands here goes before the usual
+  // keys; open_reader throws std::runtime_error for a name that is none of ours.
+  std::vector<std::pair<std::string, std::string>> fields;
+
+  std::size_t max_record = std::size_t{64} << 20U;  // bytes, before decoding; at most 1 GiB
+};
+
+// Not shared between threads without a lock.
+class Reader {
+ public:
+  Reader() = default;
+  Reader(const Reader&) = delete;
+  Reader& operator=(const Reader&) = delete;
+  Reader(Reader&&) = delete;
+  Reader& operator=(Reader&&) = delete;
+  virtual ~Reader() = default;
+
+  virtual std::optional<Result<Document>> next() = 0;  // nullopt: the end
+};
+
+// "-" is standard input. Trouble opening is the first and only InputError of next().
+std::unique_ptr<Reader> open_reader(const std::string& path, const ReaderOptions& options);
+
+// The same on bytes in memory; `name` stands for the file's.
+std::unique_ptr<Reader> open_reader_on(std::string bytes, const std::string& name,
+                                       const ReaderOptions& options);
+
+}  // namespace sayso
