@@ -106,14 +106,14 @@ class CodebookCompiler {
     const auto type = static_cast<EventType>(book_.types_.size());
     Codebook::Type& added = book_.types_.emplace_back();
     added.name = std::move(name);
-    added.ahead = added.vowed = type;
+    added.ahead = added.vowed = added.declined = type;
     return type;
   }
 
   static RuleFields read_root(const CodebookFile& file) {
     return {read_rules(file.name, file.text),
-            {"type", "definition", "quad", "score", "civilians", "ahead", "vowed", "modes", "rules",
-             "contexts", "lists", "frames", "courses"}};
+            {"type", "definition", "quad", "score", "civilians", "ahead", "vowed", "declined",
+             "modes", "rules", "contexts", "lists", "frames", "courses"}};
   }
 
   // ---- types ----------------------------------------------------------------------------------
@@ -174,6 +174,7 @@ class CodebookCompiler {
       Codebook::Type& type = book_.types_[static_cast<std::size_t>(type_of(*name))];
       if (const RuleNode* ahead = root.find("ahead")) type.ahead = type_of(*ahead);
       if (const RuleNode* vowed = root.find("vowed")) type.vowed = type_of(*vowed);
+      if (const RuleNode* declined = root.find("declined")) type.declined = type_of(*declined);
     }
     for_each(root.find("contexts"), [&](auto& name, auto& node) { read_context(name, node); });
     for_each(root.find("lists"), [&](auto& name, auto& node) { read_list(name, node); });

@@ -80,6 +80,8 @@ class Codebook {
   // What a type becomes when the act is still ahead, or when the actor itself says it will do it.
   EventType ahead(EventType type) const { return types_[index_of(type)].ahead; }
   EventType vowed(EventType type) const { return types_[index_of(type)].vowed; }
+  // What it becomes when the actor says it will not do it.
+  EventType declined(EventType type) const { return types_[index_of(type)].declined; }
 
   std::span<const Slot> slots(Run run) const { return cut(slots_, run); }
   std::span<const Condition> conditions(Run run) const { return cut(conditions_, run); }
@@ -103,6 +105,7 @@ class Codebook {
     bool civilians = false;
     EventType ahead = EventType::Agree;
     EventType vowed = EventType::Agree;
+    EventType declined = EventType::Agree;
     std::vector<std::pair<std::uint8_t, double>> mode_scores;
   };
 

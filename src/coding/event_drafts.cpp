@@ -60,6 +60,8 @@ class Drafter {
     const ClauseId parent = analysis_.clause(id).parent;
     const Match* above = matcher_.match(parent);
     if (above != nullptr && above->type == EventType::Request) return;
+    const Clause& own = analysis_.clause(id);
+    if (own.conditional || own.question || own.tense == Tense::Past) return;
     if (std::optional<Match> modal = matcher_.match_modal(id)) {
       drafts_.push_back({std::move(*modal), true, false, {}});
     }
@@ -214,6 +216,11 @@ class Drafter {
     draft.ahead = !draft.modal && is_ahead(draft);
     if (!draft.ahead) return;
     const Codebook& book = scene_.book();
+    if (is_refusal(draft)) {
+      draft.match.type = book.declined(draft.match.type);
+      draft.match.trigger = with_negation(clause(draft), draft.match.trigger);
+      return;
+    }
     const EventType vowed = book.vowed(draft.match.type);
     if (vowed != draft.match.type) {
       if (says_so_itself(draft) && (!draft.match.recipients.empty() || has_condition(draft)))
@@ -221,6 +228,19 @@ class Drafter {
       return;
     }
     draft.match.type = book.ahead(draft.match.type);
+  }
+
+  // "Will not free the men", of one's own act: a refusal, whose trigger takes in the negation.
+  bool is_refusal(const EventDraft& draft) const {
+    const Clause& own = clause(draft);
+    if (scene_.book().declined(draft.match.type) == draft.match.type) return false;
+    if (own.kind != PredicateKind::Verb || own.negation == kNoToken || draft.match.actors.empty())
+      return false;
+    return own.modality == Modality::Future || own.modality == Modality::Conditional;
+  }
+
+  Span with_negation(const Clause& own, Span trigger) const {
+    return cover(analysis_.token(own.negation).span, trigger);
   }
 
   bool is_ahead(const EventDraft& draft) const {

@@ -186,8 +186,9 @@ std::optional<Match> Matcher::attempt(const Candidate& candidate, std::string* l
 // ---- triggers of several words ------------------------------------------------------------------
 
 bool Matcher::find_rest(const Trigger& trigger, const View& view, Span& span) const {
-  for (const LemmaId word : scene_.book().words(trigger.rest)) {
-    const TokenId found = find_below(word, view);
+  const auto rest = scene_.book().words(trigger.rest);
+  for (const LemmaId word : rest) {
+    const TokenId found = find_below(word, rest, view);
     if (found == kNoToken) return false;
     const Span place = scene_.analysis().token(found).span;
     const Span wider = cover(span, place);
@@ -196,13 +197,20 @@ bool Matcher::find_rest(const Trigger& trigger, const View& view, Span& span) co
   return true;
 }
 
-// A dependent of the trigger, or one of theirs: "out" of "carry out", "to" of "agree to talks".
-TokenId Matcher::find_below(LemmaId word, const View& view) const {
+// A dependent of the trigger, or one of theirs: "out" of "carry out", "to" of "agree to talks". A
+// preposition behind an object is not the verb's: "gave it a black eye in June" is no giving in.
+TokenId Matcher::find_below(LemmaId word, std::span<const LemmaId> rest, const View& view) const {
+  const Analysis& analysis = scene_.analysis();
+  TokenId object = kNoToken;
   for (const TokenId child : scene_.children(view.trigger)) {
     if (scene_.lemma(child) == word) return child;
     for (const TokenId grandchild : scene_.children(child)) {
-      if (scene_.lemma(grandchild) == word) return grandchild;
+      if (scene_.lemma(grandchild) != word) continue;
+      const bool behind = analysis.token(grandchild).deprel == Deprel::Case && object != kNoToken;
+      const bool idiom = std::find(rest.begin(), rest.end(), scene_.lemma(child)) != rest.end();
+      if (!behind || idiom) return grandchild;
     }
+    if (analysis.token(child).deprel == Deprel::Obj) object = child;
   }
   return kNoToken;
 }
@@ -322,7 +330,8 @@ std::vector<Participant> Matcher::speaker(TokenId token) const {
 std::vector<Participant> Matcher::parties_at(TokenId head, bool places) const {
   std::vector<Participant> found;
   const Analysis& analysis = scene_.analysis();
-  const MentionId id = scene_.party_at(head);
+  MentionId id = scene_.party_at(head);
+  if (id == kNoMention) id = scene_.party_at(scene_.counted(head));
   if (id != kNoMention) {
     const Mention& mention = analysis.mention(id);
     for (std::uint32_t i = mention.actors.first; i < mention.actors.end(); ++i) {
@@ -507,13 +516,11 @@ bool Matcher::passes(const Test& test, const Argument& argument) {
       return false;
     case TestKind::Words:
       return argument.head != kNoToken &&
-             scene_.ends_one_of(scene_.book().phrases(test.phrases), argument.head);
+             scene_.ends_one_of(scene_.book().phrases(test.phrases), scene_.counted(argument.head));
     case TestKind::Clause:
       return argument.clause != kNoClause;
     case TestKind::To:
-      return argument.clause != kNoClause &&
-             analysis.token(analysis.clause(argument.clause).predicate).morph.verb_form ==
-                 VerbForm::Inf;
+      return argument.clause != kNoClause && has_to(argument.clause);
     case TestKind::That:
       return argument.clause != kNoClause && analysis.clause(argument.clause).tense != Tense::None;
     case TestKind::Event: {
@@ -531,6 +538,11 @@ bool Matcher::passes(const Test& test, const Argument& argument) {
     default:
       return argument.head != kNoToken && passes_party(test.kind, argument.head);
   }
+}
+
+bool Matcher::has_to(ClauseId clause) const {
+  const TokenId marker = scene_.analysis().clause(clause).marker;
+  return marker != kNoToken && scene_.analysis().lemma(marker) == "to";
 }
 
 bool Matcher::passes_party(TestKind kind, TokenId head) const {

@@ -1,8 +1,18 @@
 #include "coding/scene.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace sayso {
+namespace {
+
+constexpr std::array<std::string_view, 26> kMeasures = {
+    "all",   "batch",  "both",    "couple",  "dozen", "each",     "few",   "handful", "hundred",
+    "kind",  "lot",    "many",    "million", "most",  "number",   "other", "piece",   "round",
+    "score", "series", "several", "some",    "sort",  "thousand", "wave",  "worth"};
+
+}  // namespace
 
 Scene::Scene(const Codebook& book, const Analysis& analysis) : book_(&book), analysis_(&analysis) {
   index_lemmas();
@@ -36,6 +46,19 @@ AttributionId Scene::speaker_at(TokenId token) const {
     }
   }
   return found;
+}
+
+TokenId Scene::counted(TokenId token) const {
+  const bool number = analysis_->token(token).upos == Upos::Num;
+  const std::string_view word = analysis_->lemma(token);
+  if (!number && !std::binary_search(kMeasures.begin(), kMeasures.end(), word)) return token;
+  for (const TokenId child : children(token)) {
+    if (analysis_->token(child).deprel != Deprel::Nmod) continue;
+    for (const TokenId marker : children(child)) {
+      if (analysis_->lemma(marker) == "of") return child;
+    }
+  }
+  return token;
 }
 
 bool Scene::ends_phrase(const Phrase& phrase, TokenId token) const {

@@ -31,6 +31,8 @@ class Scene {
   // The attribution in whose words the token stands, innermost.
   AttributionId speaker_at(TokenId token) const;
 
+  // The noun that a word of number or kind only measures: "prisoners" of "dozens of prisoners".
+  TokenId counted(TokenId token) const;
   // Whether the phrase ends at the token.
   bool ends_phrase(const Phrase& phrase, TokenId token) const;
   // Whether one of the phrases (sorted by head) ends at the token.
