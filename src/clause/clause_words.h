@@ -209,11 +209,20 @@ inline constexpr auto kTransitiveVerbs = word_set({
     "release", "rescue",  "sentence", "suspend",     "wound",
 });
 
-// Verbs without object, so that "met and signed a treaty" leaves "met" alone.
+// Verbs without object, so that "met and signed a treaty" leaves "met" alone, and never a passive.
 inline constexpr auto kIntransitiveVerbs = word_set({
-    "agree",  "arrive", "come",  "die",  "fall",  "fly",     "gather", "go",
-    "happen", "lie",    "live",  "meet", "react", "respond", "return", "rise",
-    "sit",    "speak",  "stand", "stay", "talk",  "travel",  "vote",   "work",
+    "agree",   "apologise", "apologize", "arrive", "come",    "die",    "fall",   "flee",
+    "fly",     "gather",    "go",        "happen", "lie",     "live",   "march",  "meet",
+    "protest", "rally",     "react",     "resign", "respond", "retire", "return", "rise",
+    "sit",     "speak",     "stand",     "stay",   "talk",    "travel", "vote",   "work",
+});
+
+// Verbs with two objects, one of which is left to a passive: "was given weapons".
+inline constexpr auto kDitransitiveVerbs = word_set({
+    "accord", "afford", "allocate", "allot", "allow", "ask",       "assign", "award", "charge",
+    "deny",   "fine",   "forgive",  "give",  "grant", "guarantee", "hand",   "lend",  "offer",
+    "owe",    "pay",    "promise",  "call",  "dub",   "entitle",   "label",  "name",  "refuse",
+    "sell",   "send",   "serve",    "show",  "teach", "tell",      "term",   "title",
 });
 
 // Nouns whose relative clause has its gap in an adverbial: "the day it attacked".

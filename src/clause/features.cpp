@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "clause/clause_words.h"
+#include "clause/control_verbs.h"
 #include "clause/negation.h"
 #include "clause/predicates.h"
 #include "clause/sentence_types.h"
@@ -49,6 +50,28 @@ bool is_bare_participle_relation(Deprel deprel) {
          deprel == Deprel::Xcomp || deprel == Deprel::Ccomp || deprel == Deprel::Root;
 }
 
+// "Peru shelled Chad", with a past tense that the tagger took for a participle.
+bool is_untensed_past(const Tree& tree, TokenId id) {
+  const Deprel deprel = tree.deprel(id);
+  const bool clause = deprel == Deprel::Root || deprel == Deprel::Ccomp || deprel == Deprel::Conj ||
+                      deprel == Deprel::AclRelcl;
+  return clause && is_past_participle(tree.token(id)) && tree.has(id, Deprel::Nsubj) &&
+         first_auxiliary(tree, id) == kNoToken;
+}
+
+// A participle with an object was done by the noun before it, whatever the tagger thinks, unless
+// the verb takes two: "the men given weapons".
+bool is_reduced_passive(const Tree& tree, TokenId id) {
+  if (!is_past_participle(tree.token(id)) || !is_bare_participle_relation(tree.deprel(id))) {
+    return false;
+  }
+  const std::string_view verb = tree.lemma(id);
+  if (tree.deprel(id) == Deprel::Amod) return !kIntransitiveParticiples.contains(verb);
+  if (tree.has(id, Deprel::OblAgent)) return true;
+  if (tree.has(id, Deprel::Obj) && !kDitransitiveVerbs.contains(verb)) return false;
+  return tree.deprel(id) != Deprel::Root && !is_untensed_past(tree, id);
+}
+
 bool is_passive(const Tree& tree, TokenId id) {
   if (tree.token(id).upos != Upos::Verb) return false;
   if (tree.has(id, Deprel::AuxPass) || tree.has(id, Deprel::NsubjPass) ||
@@ -58,12 +81,7 @@ bool is_passive(const Tree& tree, TokenId id) {
   if (tree.has(id, Deprel::Aux) || tree.has(id, Deprel::Cop)) {
     return tree.has(id, Deprel::OblAgent) || follows_be(tree, id);
   }
-  if (is_headline_passive(tree, id)) return true;
-  if (!is_past_participle(tree.token(id)) || !is_bare_participle_relation(tree.deprel(id))) {
-    return false;
-  }
-  if (tree.deprel(id) == Deprel::Amod) return !kIntransitiveParticiples.contains(tree.lemma(id));
-  return tree.deprel(id) != Deprel::Root || tree.has(id, Deprel::OblAgent);
+  return is_headline_passive(tree, id) || is_reduced_passive(tree, id);
 }
 
 bool ends_in_ing(const Analysis& analysis, TokenId id) {
@@ -99,10 +117,19 @@ void set_voice_and_tense(const Draft& draft, Clause& clause) {
     }
   }
   const bool verbal = token.upos == Upos::Verb || token.upos == Upos::Aux;
-  if (!finite && verbal && token.morph.verb_form == VerbForm::Fin) clause.tense = token.morph.tense;
+  if (finite || !verbal) return;
+  if (token.morph.verb_form == VerbForm::Fin) clause.tense = token.morph.tense;
+  if (is_untensed_past(tree, id) && !clause.passive) clause.tense = Tense::Past;
 }
 
 // ---- modality ----
+
+// "a summit to be held in May"
+bool is_future_modifier(const Tree& tree, TokenId id) {
+  return tree.deprel(id) == Deprel::Acl && tree.has(id, Deprel::AuxPass) &&
+         tree.token(tree.head(id)).upos == Upos::Noun &&
+         !kControlNouns.contains(tree.lemma(tree.head(id)));
+}
 
 // "Peru to free monks", whichever of the two words the tree begins with.
 bool is_headline_infinitive(const Tree& tree, TokenId id) {
@@ -125,7 +152,7 @@ void set_modality(const Tree& tree, Clause& clause) {
   }
   if (clause.modality != Modality::None || !is_to_infinitive(tree, id)) return;
   const bool headline = first_auxiliary(tree, id) == kNoToken && is_headline_infinitive(tree, id);
-  if (be == kNoToken && !headline) return;
+  if (be == kNoToken && !headline && !is_future_modifier(tree, id)) return;
   clause.modality = Modality::Future;  // "is to leave", "Peru to leave"
   clause.modal = be != kNoToken ? be : tree.child(id, Deprel::Mark);
 }
@@ -192,7 +219,8 @@ bool shares_auxiliary(const Tree& tree, TokenId first, TokenId second) {
 // "was arrested and charged", "the men arrested and charged"
 bool is_bare_participle(const Tree& tree, TokenId id) {
   return is_past_participle(tree.token(id)) && first_auxiliary(tree, id) == kNoToken &&
-         subject_of(tree, id) == kNoToken && !tree.has(id, Deprel::Obj);
+         subject_of(tree, id) == kNoToken && !tree.has(id, Deprel::Obj) &&
+         !kIntransitiveVerbs.contains(tree.lemma(id));
 }
 
 void inherit_from_conjunct(const Tree& tree, const Clause& first, Clause& clause) {

@@ -131,6 +131,7 @@ void add_misplaced_infinitive(const Dependent& d) {
   for (const TokenId c : d.tree().children(d.token)) {
     if (d.tree().deprel(c) != Deprel::Acl || !is_to_infinitive(d.tree(), c)) continue;
     add_clause_argument({d.draft, d.clause, c}, ArgumentRole::Complement, kNoToken);
+    if (d.draft.at(c) != kNoClause) d.draft.clause(d.draft.at(c)).link = ClauseLink::Complement;
   }
 }
 
@@ -176,6 +177,14 @@ void add_relative_adverb(const Dependent& d) {
   d.draft.add(d.clause, argument);
 }
 
+// "'It is ready,' said the minister": what follows the verb is no object.
+bool is_speaker(const Dependent& d) {
+  const TokenId verb = d.predicate().predicate;
+  const TokenId content = d.tree().child(verb, Deprel::Ccomp);
+  return content != kNoToken && content < verb && d.token > verb &&
+         subject_of(d.tree(), verb) == kNoToken && kSpeechVerbs.contains(d.tree().lemma(verb));
+}
+
 void add_dependent(const Dependent& d) {
   switch (d.tree().deprel(d.token)) {
     case Deprel::Nsubj:
@@ -186,7 +195,8 @@ void add_dependent(const Dependent& d) {
       return add_clause_argument(
           d, d.predicate().passive ? ArgumentRole::Object : ArgumentRole::Subject, kNoToken);
     case Deprel::Obj:
-      add_noun(d, ArgumentRole::Object, ArgumentOrigin::Own);
+      add_noun(d, is_speaker(d) ? ArgumentRole::Subject : ArgumentRole::Object,
+               ArgumentOrigin::Own);
       return add_misplaced_infinitive(d);
     case Deprel::Iobj:
       add_indirect_object(d);

@@ -127,9 +127,8 @@ std::optional<PredicateKind> predicate_kind(const Tree& tree, TokenId id) {
   }
 }
 
-// A clause, though its word is a verb only in part: "an order to leave", "the report that ...".
-bool is_content_clause(const Tree& tree, TokenId id) {
-  if (is_to_infinitive(tree, id)) return true;
+// "the report that ..."
+bool is_finite_clause(const Tree& tree, TokenId id) {
   return tree.token(id).morph.verb_form == VerbForm::Fin || tree.has(id, Deprel::Nsubj);
 }
 
@@ -153,10 +152,20 @@ ClauseLink adverbial_link(const Tree& tree, TokenId id) {
   return ClauseLink::Adverbial;
 }
 
+// An infinitive is the content of a decision or an order, but only describes a man or a summit.
+bool takes_infinitive(std::string_view noun) {
+  return kControlNouns.contains(noun) || kRequestNouns.contains(noun) ||
+         kAdverbialNouns.contains(noun);
+}
+
 ClauseLink adnominal_link(const Tree& tree, TokenId id) {
-  const TokenId preposition = gerund_preposition(tree, id);
-  if (preposition != kNoToken || is_content_clause(tree, id)) return ClauseLink::Complement;
-  return ClauseLink::Participial;
+  if (is_to_infinitive(tree, id)) {
+    const bool content =
+        tree.token(tree.head(id)).upos != Upos::Noun || takes_infinitive(tree.lemma(tree.head(id)));
+    return content ? ClauseLink::Complement : ClauseLink::Participial;
+  }
+  const bool gerund = gerund_preposition(tree, id) != kNoToken;
+  return gerund || is_finite_clause(tree, id) ? ClauseLink::Complement : ClauseLink::Participial;
 }
 
 ClauseLink link_of(const Tree& tree, TokenId id, PredicateKind kind) {
@@ -284,10 +293,8 @@ TokenId gerund_preposition(const Tree& tree, TokenId verb) {
 
 bool is_to_infinitive(const Tree& tree, TokenId verb) {
   for (const TokenId c : tree.children(verb)) {
-    if (c < verb && tree.deprel(c) == Deprel::Mark && tree.lemma(c) == "to") {
-      const VerbForm form = tree.token(verb).morph.verb_form;
-      return form != VerbForm::Part && form != VerbForm::Ger;
-    }
+    if (c > verb || tree.deprel(c) != Deprel::Mark || tree.lemma(c) != "to") continue;
+    return !is_ing_form(tree, verb) || is_finite_or_infinitive(tree, verb);
   }
   return false;
 }

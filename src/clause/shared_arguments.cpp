@@ -325,6 +325,17 @@ bool lacks_only_its_subject(const Draft& draft, ClauseId id) {
          !draft.tree().has(clause.predicate, Deprel::Expl);
 }
 
+// The first of the verbs. The parser may have joined the second to the object of the first:
+// "shelled Peru and blamed Chad", as if Peru and blaming went together.
+void share_with_first(Draft& draft, ClauseId id, TokenId up) {
+  const Tree& tree = draft.tree();
+  const bool verb = draft.clause(id).kind == PredicateKind::Verb;
+  while (verb && up != kNoToken && tree.token(up).upos != Upos::Verb && !is_predicative(tree, up)) {
+    up = tree.head(up);
+  }
+  if (draft.at(up) != kNoClause) share_with_conjunct(draft, id, draft.at(up));
+}
+
 bool is_bare_finite(const Draft& draft, ClauseId id) {
   const TokenId verb = draft.clause(id).predicate;
   return draft.clause(id).kind == PredicateKind::Verb &&
@@ -345,9 +356,8 @@ void share_along(Draft& draft, ClauseId id, TokenId up) {
     default:
       break;
   }
+  if (draft.clause(id).link == ClauseLink::Coordinated) return share_with_first(draft, id, up);
   if (governor == kNoClause) return;
-  if (draft.clause(id).link == ClauseLink::Coordinated)
-    return share_with_conjunct(draft, id, governor);
   if (deprel == Deprel::Conj) return share_with_conjoined_noun(draft, id, governor);
   if (!lacks_only_its_subject(draft, id)) return;
   if (draft.clause(id).link == ClauseLink::Nominal) return;

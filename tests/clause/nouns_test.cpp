@@ -122,6 +122,10 @@ TEST(NounPredicates, AreDeniedWithTheirVerb) {
         "talks [noun past negated by \"no\" carried by \"held\"] subject=Peru"}},
       {"Peru/NNP/3/nsubj may/MD/3/aux hold/VB/0/root talks/NNS/3/obj/talk",
        {"talks [noun possible carried by \"hold\"] subject=Peru"}},
+      {"a/DT/2/det summit/NN/0/root to/TO/5/mark be/AX/5/aux:pass held/VBNP/2/acl/hold "
+       "in/IN/7/case "
+       "Lima/NNP/5/obl",
+       {"summit [noun future carried by \"held\"] in=Lima"}},
       {"Peru/NNP/2/nsubj averted/VBD/0/root/avert a/DT/4/det strike/NN/2/obj",
        {"strike [noun negated by \"averted\"]"}},
       {"the/DT/2/det lack/NN/0/root of/IN/4/case talks/NNS/2/nmod/talk",
