@@ -16,7 +16,8 @@ bool is_white(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 class Positions {
  public:
   explicit Positions(std::string_view text) : before_(text.size() + 1) {
-    for (std::size_t i = 0; i < text.size(); ++i) before_[i + 1] = before_[i] + (is_white(text[i]) ? 0 : 1);
+    for (std::size_t i = 0; i < text.size(); ++i)
+      before_[i + 1] = before_[i] + (is_white(text[i]) ? 0 : 1);
   }
   Span operator()(Span span) const { return {before_[span.begin], before_[span.end]}; }
 
@@ -29,7 +30,8 @@ struct View {
 
   explicit View(const Analysis& analysis) {
     const Positions position(analysis.document.text);
-    for (const Sentence& sentence : analysis.sentences) sentences.push_back(position(sentence.span));
+    for (const Sentence& sentence : analysis.sentences)
+      sentences.push_back(position(sentence.span));
     for (const Token& token : analysis.tokens) {
       const Span span = position(token.span);
       words.push_back(span);
@@ -73,12 +75,14 @@ std::string_view universal(Deprel relation) {
 }
 
 bool is_content(const Token& token) {
-  constexpr std::array<std::string_view, 8> kFunction = {"aux", "case", "cc", "clf", "cop", "det", "mark", "punct"};
+  constexpr std::array<std::string_view, 8> kFunction = {"aux", "case", "cc",   "clf",
+                                                         "cop", "det",  "mark", "punct"};
   return std::find(kFunction.begin(), kFunction.end(), universal(token.deprel)) == kFunction.end();
 }
 
 std::uint64_t count_content(const Analysis& analysis) {
-  return static_cast<std::uint64_t>(std::count_if(analysis.tokens.begin(), analysis.tokens.end(), is_content));
+  return static_cast<std::uint64_t>(
+      std::count_if(analysis.tokens.begin(), analysis.tokens.end(), is_content));
 }
 
 bool same_head(const Token& gold, const Token& system, const std::vector<std::uint32_t>& aligned) {
@@ -119,15 +123,16 @@ SyntaxScores evaluate(const Analysis& gold, const FeatsColumn& gold_feats, const
 }
 
 std::string to_string(const SyntaxScores& scores) {
-  const std::array<std::pair<std::string_view, const Score*>, 9> lines = {{{"Tokens", &scores.tokens},
-                                                                          {"Sentences", &scores.sentences},
-                                                                          {"Words", &scores.words},
-                                                                          {"UPOS", &scores.upos},
-                                                                          {"UFeats", &scores.ufeats},
-                                                                          {"Lemmas", &scores.lemmas},
-                                                                          {"UAS", &scores.uas},
-                                                                          {"LAS", &scores.las},
-                                                                          {"CLAS", &scores.clas}}};
+  const std::array<std::pair<std::string_view, const Score*>, 9> lines = {
+      {{"Tokens", &scores.tokens},
+       {"Sentences", &scores.sentences},
+       {"Words", &scores.words},
+       {"UPOS", &scores.upos},
+       {"UFeats", &scores.ufeats},
+       {"Lemmas", &scores.lemmas},
+       {"UAS", &scores.uas},
+       {"LAS", &scores.las},
+       {"CLAS", &scores.clas}}};
   std::string text;
   for (const auto& [name, score] : lines) text += fmt::format("{} {:.2f}\n", name, score->f1());
   return text;

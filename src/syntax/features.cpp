@@ -89,7 +89,8 @@ FeatureHashes hash_features(std::string_view form, bool first) {
   return hashes;
 }
 
-FeatureTable::FeatureTable(std::vector<std::uint64_t> sorted_hashes) : hashes_(std::move(sorted_hashes)) {
+FeatureTable::FeatureTable(std::vector<std::uint64_t> sorted_hashes)
+    : hashes_(std::move(sorted_hashes)) {
   buckets_.assign(std::bit_ceil(hashes_.size() * 2 + 2), 0);
   const std::size_t mask = buckets_.size() - 1;
   for (std::uint32_t row = 0; row < hashes_.size(); ++row) {

@@ -17,7 +17,8 @@ double softmax_gradient(float* scores, std::size_t count, std::size_t target) {
     sum += static_cast<double>(scores[i]);
   }
   const double probability = static_cast<double>(scores[target]) / sum;
-  for (std::size_t i = 0; i < count; ++i) scores[i] = static_cast<float>(static_cast<double>(scores[i]) / sum);
+  for (std::size_t i = 0; i < count; ++i)
+    scores[i] = static_cast<float>(static_cast<double>(scores[i]) / sum);
   scores[target] -= 1.0F;
   return -std::log(std::max(probability, 1e-12));
 }
@@ -35,14 +36,16 @@ void multiply_rows(std::vector<float>& values, const std::vector<float>& factors
 
 }  // namespace
 
-std::vector<float> transposed_weights(const NetworkLayout& layout, std::span<const float> parameters) {
+std::vector<float> transposed_weights(const NetworkLayout& layout,
+                                      std::span<const float> parameters) {
   const NetworkShape& s = layout.shape;
   std::vector<float> turned(layout.size, 0.0F);
   const auto turn = [&](std::size_t offset, std::size_t rows, std::size_t columns) {
     kernels::transpose(rows, columns, parameters.data() + offset, turned.data() + offset);
   };
   for (const auto& both : layout.directions) {
-    for (const NetworkLayout::Direction& direction : both) turn(direction.weights, s.dim(), std::size_t{3} * s.hidden);
+    for (const NetworkLayout::Direction& direction : both)
+      turn(direction.weights, s.dim(), std::size_t{3} * s.hidden);
   }
   turn(layout.tag_weights, s.dim(), s.tags);
   turn(layout.arc_dep, s.dim(), s.arc);
@@ -54,8 +57,8 @@ std::vector<float> transposed_weights(const NetworkLayout& layout, std::span<con
   return turned;
 }
 
-double Backward::run(std::span<const FeatureRows> words, const SentenceTargets& targets, const Dropout& dropout,
-                     Gradients& gradients) {
+double Backward::run(std::span<const FeatureRows> words, const SentenceTargets& targets,
+                     const Dropout& dropout, Gradients& gradients) {
   const NetworkShape& shape = layout_.shape;
   network_.forward(words, dropout, a_);
   const std::size_t size = words.size() * shape.dim();
@@ -74,8 +77,9 @@ double Backward::run(std::span<const FeatureRows> words, const SentenceTargets& 
   return loss;
 }
 
-void Backward::dense(std::size_t n, std::size_t in, std::size_t out, const float* x, const float* dy,
-                     std::size_t weights, std::size_t bias, Gradients& g, float* dx) const {
+void Backward::dense(std::size_t n, std::size_t in, std::size_t out, const float* x,
+                     const float* dy, std::size_t weights, std::size_t bias, Gradients& g,
+                     float* dx) const {
   kernels::add_transposed_product(n, in, out, x, dy, g.values.data() + weights);
   for (std::size_t t = 0; t < n; ++t) kernels::add(out, dy + t * out, g.values.data() + bias);
   kernels::add_product(n, out, in, dy, t_.data() + weights, dx);
@@ -87,8 +91,8 @@ double Backward::tag_loss(const SentenceTargets& targets, Gradients& g) {
   for (std::size_t t = 0; t < a_.words; ++t) {
     loss += softmax_gradient(a_.tag_scores.data() + t * tags, tags, targets.tags[t]);
   }
-  dense(a_.words, layout_.shape.dim(), tags, a_.x[kTagLayer].data(), a_.tag_scores.data(), layout_.tag_weights,
-        layout_.tag_bias, g, dx_[kTagLayer].data());
+  dense(a_.words, layout_.shape.dim(), tags, a_.x[kTagLayer].data(), a_.tag_scores.data(),
+        layout_.tag_weights, layout_.tag_bias, g, dx_[kTagLayer].data());
   return loss;
 }
 
@@ -103,17 +107,20 @@ double Backward::arc_loss(const SentenceTargets& targets, const Dropout& dropout
   std::vector<float> dhead((n + 1) * arc, 0.0F);
   std::vector<float> ddep(n * arc, 0.0F);
   kernels::add_product(n, n + 1, arc, a_.arc_scores.data(), a_.head.data(), ddep_u.data());
-  kernels::add_transposed_product(n, n + 1, arc, a_.arc_scores.data(), a_.dep_u.data(), dhead.data());
-  dense(n, arc, arc, a_.dep.data(), ddep_u.data(), layout_.arc_bilinear, layout_.arc_prior, g, ddep.data());
+  kernels::add_transposed_product(n, n + 1, arc, a_.arc_scores.data(), a_.dep_u.data(),
+                                  dhead.data());
+  dense(n, arc, arc, a_.dep.data(), ddep_u.data(), layout_.arc_bilinear, layout_.arc_prior, g,
+        ddep.data());
   // through dropout and relu: what was cut to 0 passes nothing
   multiply_rows(ddep, dropout.dep);
   multiply_rows(dhead, dropout.head);
   for (std::size_t i = 0; i < ddep.size(); ++i) ddep[i] = a_.dep[i] > 0 ? ddep[i] : 0;
   for (std::size_t i = 0; i < dhead.size(); ++i) dhead[i] = a_.head[i] > 0 ? dhead[i] : 0;
-  dense(n, layout_.shape.dim(), arc, a_.top.data(), ddep.data(), layout_.arc_dep, layout_.arc_dep_bias, g, dtop_.data());
+  dense(n, layout_.shape.dim(), arc, a_.top.data(), ddep.data(), layout_.arc_dep,
+        layout_.arc_dep_bias, g, dtop_.data());
   kernels::add(arc, dhead.data(), g.values.data() + layout_.arc_root);
-  dense(n, layout_.shape.dim(), arc, a_.top.data(), dhead.data() + arc, layout_.arc_head, layout_.arc_head_bias, g,
-        dtop_.data());
+  dense(n, layout_.shape.dim(), arc, a_.top.data(), dhead.data() + arc, layout_.arc_head,
+        layout_.arc_head_bias, g, dtop_.data());
   return loss;
 }
 
@@ -131,7 +138,8 @@ double Backward::label_loss(const SentenceTargets& targets, Gradients& g) {
     network_.label_scores(a_, t, targets.heads[t], hidden.data(), scores.data());
     loss += softmax_gradient(scores.data(), relations, targets.labels[t]);
     std::fill(dhidden.begin(), dhidden.end(), 0.0F);
-    dense(1, label, relations, hidden.data(), scores.data(), layout_.label_out, layout_.label_out_bias, g, dhidden.data());
+    dense(1, label, relations, hidden.data(), scores.data(), layout_.label_out,
+          layout_.label_out_bias, g, dhidden.data());
     for (std::size_t j = 0; j < label; ++j) {
       if (hidden[j] <= 0) continue;
       ddep[t * label + j] += dhidden[j];
@@ -139,10 +147,13 @@ double Backward::label_loss(const SentenceTargets& targets, Gradients& g) {
     }
   }
   const std::size_t dim = layout_.shape.dim();
-  dense(n, dim, label, a_.top.data(), ddep.data(), layout_.label_dep, layout_.label_bias, g, dtop_.data());
+  dense(n, dim, label, a_.top.data(), ddep.data(), layout_.label_dep, layout_.label_bias, g,
+        dtop_.data());
   kernels::add(label, dhead.data(), g.values.data() + layout_.label_root);
-  kernels::add_transposed_product(n, dim, label, a_.top.data(), dhead.data() + label, g.values.data() + layout_.label_head);
-  kernels::add_product(n, label, dim, dhead.data() + label, t_.data() + layout_.label_head, dtop_.data());
+  kernels::add_transposed_product(n, dim, label, a_.top.data(), dhead.data() + label,
+                                  g.values.data() + layout_.label_head);
+  kernels::add_product(n, label, dim, dhead.data() + label, t_.data() + layout_.label_head,
+                       dtop_.data());
   return loss;
 }
 
@@ -156,14 +167,17 @@ void Backward::layer(std::size_t number, const Dropout& dropout, Gradients& g) {
     gate_gradients.assign(n * gates, 0.0F);
     unit(number, side, gate_gradients);
     const NetworkLayout::Direction& at = layout_.directions[number][side];
-    dense(n, dim, gates, a_.input[number].data(), gate_gradients.data(), at.weights, at.bias, g, dinput.data());
+    dense(n, dim, gates, a_.input[number].data(), gate_gradients.data(), at.weights, at.bias, g,
+          dinput.data());
   }
   if (!dropout.layers.empty()) multiply_rows(dinput, dropout.layers[number]);
   kernels::add(dinput.size(), dinput.data(), dx_[number].data());
-  kernels::add(dinput.size(), dx_[number + 1].data(), dx_[number].data());  // the layer adds to its input
+  kernels::add(dinput.size(), dx_[number + 1].data(),
+               dx_[number].data());  // the layer adds to its input
 }
 
-void Backward::unit(std::size_t number, std::size_t side, std::vector<float>& gate_gradients) const {
+void Backward::unit(std::size_t number, std::size_t side,
+                    std::vector<float>& gate_gradients) const {
   const std::size_t n = a_.words;
   const std::size_t h = layout_.shape.hidden;
   const std::size_t dim = layout_.shape.dim();

@@ -29,16 +29,19 @@ struct Gradients {
 };
 
 // The matrices of the parameters turned round, in the places they have themselves.
-std::vector<float> transposed_weights(const NetworkLayout& layout, std::span<const float> parameters);
+std::vector<float> transposed_weights(const NetworkLayout& layout,
+                                      std::span<const float> parameters);
 
-// Runs the sentence forward and back, adds to the gradients, and returns the loss, summed over words.
+// Runs the sentence forward and back, adds to the gradients, and returns the loss, summed over
+// words.
 class Backward {
  public:
-  Backward(const NetworkLayout& layout, std::span<const float> parameters, std::span<const float> transposed)
+  Backward(const NetworkLayout& layout, std::span<const float> parameters,
+           std::span<const float> transposed)
       : layout_(layout), p_(parameters), t_(transposed), network_(layout, parameters) {}
 
-  double run(std::span<const FeatureRows> words, const SentenceTargets& targets, const Dropout& dropout,
-             Gradients& gradients);
+  double run(std::span<const FeatureRows> words, const SentenceTargets& targets,
+             const Dropout& dropout, Gradients& gradients);
 
  private:
   double tag_loss(const SentenceTargets& targets, Gradients& g);
@@ -49,8 +52,8 @@ class Backward {
   void embeddings(std::span<const FeatureRows> words, Gradients& g) const;
 
   // A dense layer y = x W + b: adds to W, b and dx.
-  void dense(std::size_t n, std::size_t in, std::size_t out, const float* x, const float* dy, std::size_t weights,
-             std::size_t bias, Gradients& g, float* dx) const;
+  void dense(std::size_t n, std::size_t in, std::size_t out, const float* x, const float* dy,
+             std::size_t weights, std::size_t bias, Gradients& g, float* dx) const;
 
   const NetworkLayout& layout_;
   std::span<const float> p_;

@@ -1,8 +1,9 @@
 #include "syntax/kernels.h"
 
-// One body, compiled for several instruction sets and chosen when the program starts. Sanitizers run
-// before the choice can be made.
-#if defined(__x86_64__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) && !defined(__clang__)
+// One body, compiled for several instruction sets and chosen when the program starts. Sanitizers
+// run before the choice can be made.
+#if defined(__x86_64__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) && \
+    !defined(__clang__)
 #define SAYSO_CLONES __attribute__((target_clones("default", "avx2", "avx512f"), optimize("O3")))
 #else
 #define SAYSO_CLONES
@@ -11,13 +12,15 @@
 namespace sayso::kernels {
 namespace {
 
-constexpr std::size_t kRows = 4;     // rows of c worked on together, so that a row of b is read once for all
+constexpr std::size_t kRows =
+    4;  // rows of c worked on together, so that a row of b is read once for all
 constexpr std::size_t kColumns = 64;  // columns of c kept in registers over a whole sum
 
 }  // namespace
 
-SAYSO_CLONES void add_product(std::size_t n, std::size_t k, std::size_t m, const float* __restrict a,
-                              const float* __restrict b, float* __restrict c) {
+SAYSO_CLONES void add_product(std::size_t n, std::size_t k, std::size_t m,
+                              const float* __restrict a, const float* __restrict b,
+                              float* __restrict c) {
   for (std::size_t column = 0; column < m; column += kColumns) {
     const std::size_t width = m - column < kColumns ? m - column : kColumns;
     for (std::size_t row = 0; row < n; row += kRows) {
@@ -50,8 +53,9 @@ SAYSO_CLONES void add_product(std::size_t n, std::size_t k, std::size_t m, const
   }
 }
 
-SAYSO_CLONES void add_transposed_product(std::size_t n, std::size_t k, std::size_t m, const float* __restrict a,
-                                         const float* __restrict b, float* __restrict c) {
+SAYSO_CLONES void add_transposed_product(std::size_t n, std::size_t k, std::size_t m,
+                                         const float* __restrict a, const float* __restrict b,
+                                         float* __restrict c) {
   for (std::size_t i = 0; i < k; ++i) {
     float* __restrict sums = c + i * m;
     for (std::size_t row = 0; row < n; ++row) {

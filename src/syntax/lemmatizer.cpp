@@ -67,7 +67,8 @@ int total(const std::map<std::uint16_t, int>& votes) {
 
 }  // namespace
 
-Lemmatizer::Lemmatizer(std::vector<LemmaScript> scripts, std::unordered_map<std::uint64_t, std::uint16_t> rules)
+Lemmatizer::Lemmatizer(std::vector<LemmaScript> scripts,
+                       std::unordered_map<std::uint64_t, std::uint16_t> rules)
     : scripts_(std::move(scripts)), rules_(std::move(rules)) {}
 
 Lemmatizer Lemmatizer::learn(const std::vector<LemmaExample>& examples) {
@@ -94,7 +95,8 @@ Lemmatizer Lemmatizer::learn(const std::vector<LemmaExample>& examples) {
     std::vector<std::pair<std::uint64_t, std::uint16_t>> added;
     for (const auto& [what, votes] : endings[i]) {
       if (i > 0 && total(votes) < 2) continue;
-      if (predicted(what.first, what.second) != winner(votes)) added.emplace_back(rule_hash(what.first, i, what.second), winner(votes));
+      if (predicted(what.first, what.second) != winner(votes))
+        added.emplace_back(rule_hash(what.first, i, what.second), winner(votes));
     }
     made.rules_.insert(added.begin(), added.end());
   }
@@ -116,10 +118,12 @@ const LemmaScript* Lemmatizer::find(std::string_view lower, std::uint64_t key) c
   }
 }
 
-void Lemmatizer::append_lemma(std::string_view form, Upos upos, const Morph& morph, std::string& out) const {
+void Lemmatizer::append_lemma(std::string_view form, Upos upos, const Morph& morph,
+                              std::string& out) const {
   const std::string lower = lower_ascii(form);
   const LemmaScript* script = find(lower, key_of(upos, morph));
-  if (script == nullptr || script->cut > form.size() || script->cut + 0U == form.size() + script->ending.size()) {
+  if (script == nullptr || script->cut > form.size() ||
+      script->cut + 0U == form.size() + script->ending.size()) {
     out += upos == Upos::Propn ? form : std::string_view(lower);
     return;
   }

@@ -12,7 +12,8 @@
 
 namespace sayso {
 
-// What to do with a word: small letters first if `lower`, then cut `cut` bytes off its end, then add `ending`.
+// What to do with a word: small letters first if `lower`, then cut `cut` bytes off its end, then
+// add `ending`.
 struct LemmaScript {
   bool lower = true;
   std::uint8_t cut = 0;
@@ -40,13 +41,15 @@ class Lemmatizer {
   const std::vector<LemmaScript>& scripts() const { return scripts_; }
   const std::unordered_map<std::uint64_t, std::uint16_t>& rules() const { return rules_; }
   Lemmatizer() = default;
-  Lemmatizer(std::vector<LemmaScript> scripts, std::unordered_map<std::uint64_t, std::uint16_t> rules);
+  Lemmatizer(std::vector<LemmaScript> scripts,
+             std::unordered_map<std::uint64_t, std::uint16_t> rules);
 
  private:
   const LemmaScript* find(std::string_view lower, std::uint64_t key) const;
 
   std::vector<LemmaScript> scripts_;
-  std::unordered_map<std::uint64_t, std::uint16_t> rules_;  // hash of ending, length and key -> script
+  std::unordered_map<std::uint64_t, std::uint16_t>
+      rules_;  // hash of ending, length and key -> script
 };
 
 }  // namespace sayso

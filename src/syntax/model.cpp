@@ -24,7 +24,8 @@ class Parser {
   void parse_sentence(Run tokens) {
     words_.clear();
     for (std::uint32_t i = 0; i < tokens.count; ++i) {
-      words_.push_back(p_.features.rows_of(hash_features(analysis_.form(TokenId{tokens.first + i}), i == 0)));
+      words_.push_back(
+          p_.features.rows_of(hash_features(analysis_.form(TokenId{tokens.first + i}), i == 0)));
     }
     network_.forward(words_, {}, activations_);
     heads_.resize(tokens.count);
@@ -39,7 +40,8 @@ class Parser {
 
   void tag(Token& token, std::uint32_t word) const {
     const float* scores = activations_.tag_scores.data() + std::size_t{word} * p_.shape.tags;
-    const auto best = static_cast<std::uint16_t>(std::max_element(scores, scores + p_.shape.tags) - scores);
+    const auto best =
+        static_cast<std::uint16_t>(std::max_element(scores, scores + p_.shape.tags) - scores);
     token.feats = best;
     token.upos = p_.tags[best].upos;
     token.morph = p_.tags[best].morph;
@@ -62,7 +64,8 @@ class Parser {
     labels_.resize(p_.shape.relations);
     network_.label_scores(activations_, word, head, hidden_.data(), labels_.data());
     labels_[static_cast<std::size_t>(Deprel::Root)] = -1e30F;
-    token.deprel = static_cast<Deprel>(std::max_element(labels_.begin(), labels_.end()) - labels_.begin());
+    token.deprel =
+        static_cast<Deprel>(std::max_element(labels_.begin(), labels_.end()) - labels_.begin());
   }
 
   const SyntaxParameters& p_;

@@ -13,7 +13,8 @@
 namespace sayso {
 namespace {
 
-static_assert(std::endian::native == std::endian::little, "model files are read as they lie in memory");
+static_assert(std::endian::native == std::endian::little,
+              "model files are read as they lie in memory");
 
 constexpr std::string_view kMagic = "SAYSOSYN";
 constexpr std::uint32_t kVersion = 1;
@@ -28,7 +29,8 @@ std::uint64_t checksum(std::string_view bytes) {
     value = (value ^ word) * 1099511628211ULL;
     value ^= value >> 29;
   }
-  for (; at < bytes.size(); ++at) value = (value ^ static_cast<unsigned char>(bytes[at])) * 1099511628211ULL;
+  for (; at < bytes.size(); ++at)
+    value = (value ^ static_cast<unsigned char>(bytes[at])) * 1099511628211ULL;
   return value;
 }
 
@@ -82,14 +84,19 @@ class ByteReader {
 };
 
 void put_shape(std::string& out, const NetworkShape& s) {
-  for (const std::uint32_t value : {s.rows, s.hidden, s.layers, s.tags, s.arc, s.label, s.relations}) put(out, value);
+  for (const std::uint32_t value :
+       {s.rows, s.hidden, s.layers, s.tags, s.arc, s.label, s.relations})
+    put(out, value);
 }
 
 NetworkShape get_shape(ByteReader& in) {
   NetworkShape s;
-  for (std::uint32_t* value : {&s.rows, &s.hidden, &s.layers, &s.tags, &s.arc, &s.label, &s.relations}) *value = in.get_count();
-  const bool sane = s.hidden > 0 && s.hidden <= 1024 && s.layers >= kTagLayer && s.layers <= 16 && s.tags > 0 && s.arc > 0 &&
-                    s.arc <= 1024 && s.label > 0 && s.label <= 1024 && s.relations == kDeprelNames.size();
+  for (std::uint32_t* value :
+       {&s.rows, &s.hidden, &s.layers, &s.tags, &s.arc, &s.label, &s.relations})
+    *value = in.get_count();
+  const bool sane = s.hidden > 0 && s.hidden <= 1024 && s.layers >= kTagLayer && s.layers <= 16 &&
+                    s.tags > 0 && s.arc > 0 && s.arc <= 1024 && s.label > 0 && s.label <= 1024 &&
+                    s.relations == kDeprelNames.size();
   if (!sane) in.fail("is damaged");
   return s;
 }
@@ -102,7 +109,8 @@ void put_embeddings(std::string& out, const SyntaxParameters& p) {
     for (std::size_t i = 0; i < dim; ++i) most = std::max(most, std::abs(values[i]));
     const float scale = most / 127.0F;
     put(out, scale);
-    for (std::size_t i = 0; i < dim; ++i) put(out, static_cast<std::int8_t>(std::lround(values[i] / scale)));
+    for (std::size_t i = 0; i < dim; ++i)
+      put(out, static_cast<std::int8_t>(std::lround(values[i] / scale)));
   }
 }
 
@@ -112,7 +120,8 @@ void get_embeddings(ByteReader& in, SyntaxParameters& p) {
     const auto scale = in.get<float>();
     const char* bytes = in.take(dim);
     float* values = p.values.data() + row * dim;
-    for (std::size_t i = 0; i < dim; ++i) values[i] = scale * static_cast<float>(static_cast<signed char>(bytes[i]));
+    for (std::size_t i = 0; i < dim; ++i)
+      values[i] = scale * static_cast<float>(static_cast<signed char>(bytes[i]));
   }
 }
 
@@ -123,7 +132,8 @@ void put_lemmatizer(std::string& out, const Lemmatizer& lemmatizer) {
     put(out, script.cut);
     put_text(out, script.ending);
   }
-  std::vector<std::pair<std::uint64_t, std::uint16_t>> rules(lemmatizer.rules().begin(), lemmatizer.rules().end());
+  std::vector<std::pair<std::uint64_t, std::uint16_t>> rules(lemmatizer.rules().begin(),
+                                                             lemmatizer.rules().end());
   std::sort(rules.begin(), rules.end());
   put(out, static_cast<std::uint32_t>(rules.size()));
   for (const auto& [hash, script] : rules) {
@@ -163,7 +173,8 @@ std::string write_model(const SyntaxParameters& p) {
   for (const std::uint64_t hash : p.features.hashes()) put(body, hash);
   put_embeddings(body, p);
   const std::size_t first = std::size_t{p.shape.rows} * p.shape.dim();
-  body.append(reinterpret_cast<const char*>(p.values.data() + first), (p.values.size() - first) * sizeof(float));
+  body.append(reinterpret_cast<const char*>(p.values.data() + first),
+              (p.values.size() - first) * sizeof(float));
   put_lemmatizer(body, p.lemmatizer);
   std::string out(kMagic);
   put(out, kVersion);

@@ -10,7 +10,8 @@ namespace {
 // Rows of `bias`, one for each word.
 void fill_rows(std::size_t n, std::size_t m, const float* bias, std::vector<float>& out) {
   out.resize(n * m);
-  for (std::size_t t = 0; t < n; ++t) std::copy(bias, bias + m, out.begin() + static_cast<std::ptrdiff_t>(t * m));
+  for (std::size_t t = 0; t < n; ++t)
+    std::copy(bias, bias + m, out.begin() + static_cast<std::ptrdiff_t>(t * m));
 }
 
 void relu(float* values, std::size_t count) {
@@ -58,7 +59,8 @@ std::size_t NetworkLayout::take(std::size_t count) {
   return offset;
 }
 
-void Network::forward(std::span<const FeatureRows> words, const Dropout& dropout, Activations& a) const {
+void Network::forward(std::span<const FeatureRows> words, const Dropout& dropout,
+                      Activations& a) const {
   const NetworkShape& shape = layout_.shape;
   a.words = words.size();
   a.x.resize(shape.layers + 1);
@@ -67,7 +69,8 @@ void Network::forward(std::span<const FeatureRows> words, const Dropout& dropout
   a.cells.resize(shape.layers);
   embed(words, a);
   static const std::vector<float> kNone;
-  for (std::size_t i = 0; i < shape.layers; ++i) layer(i, dropout.layers.empty() ? kNone : dropout.layers[i], a);
+  for (std::size_t i = 0; i < shape.layers; ++i)
+    layer(i, dropout.layers.empty() ? kNone : dropout.layers[i], a);
   heads(dropout, a);
 }
 
@@ -76,7 +79,8 @@ void Network::embed(std::span<const FeatureRows> words, Activations& a) const {
   a.x[0].assign(words.size() * dim, 0.0F);
   for (std::size_t t = 0; t < words.size(); ++t) {
     for (const std::uint32_t row : words[t]) {
-      if (row != kNoRow) kernels::add(dim, at(layout_.embeddings + row * dim), a.x[0].data() + t * dim);
+      if (row != kNoRow)
+        kernels::add(dim, at(layout_.embeddings + row * dim), a.x[0].data() + t * dim);
     }
   }
 }
@@ -92,7 +96,8 @@ void Network::layer(std::size_t number, const std::vector<float>& mask, Activati
     const auto side = static_cast<std::size_t>(direction);
     const NetworkLayout::Direction& at_layout = layout_.directions[number][side];
     fill_rows(n, 3 * h, at(at_layout.bias), a.gates[number][side]);
-    kernels::add_product(n, dim, 3 * h, a.input[number].data(), at(at_layout.weights), a.gates[number][side].data());
+    kernels::add_product(n, dim, 3 * h, a.input[number].data(), at(at_layout.weights),
+                         a.gates[number][side].data());
     run_unit(number, direction, a);
   }
 }
@@ -125,7 +130,8 @@ void Network::heads(const Dropout& dropout, Activations& a) const {
   const std::size_t n = a.words;
   const std::size_t dim = shape.dim();
   fill_rows(n, shape.tags, at(layout_.tag_bias), a.tag_scores);
-  kernels::add_product(n, dim, shape.tags, a.x[kTagLayer].data(), at(layout_.tag_weights), a.tag_scores.data());
+  kernels::add_product(n, dim, shape.tags, a.x[kTagLayer].data(), at(layout_.tag_weights),
+                       a.tag_scores.data());
 
   a.top = a.x[shape.layers];
   if (!dropout.layers.empty()) multiply_rows(a.top, dropout.layers[shape.layers]);
@@ -135,7 +141,8 @@ void Network::heads(const Dropout& dropout, Activations& a) const {
   relu(a.dep.data(), a.dep.size());
   fill_rows(n + 1, shape.arc, at(layout_.arc_head_bias), a.head);
   std::copy(at(layout_.arc_root), at(layout_.arc_root) + shape.arc, a.head.begin());
-  kernels::add_product(n, dim, shape.arc, a.top.data(), at(layout_.arc_head), a.head.data() + shape.arc);
+  kernels::add_product(n, dim, shape.arc, a.top.data(), at(layout_.arc_head),
+                       a.head.data() + shape.arc);
   relu(a.head.data(), a.head.size());
   if (!dropout.dep.empty()) {
     multiply_rows(a.dep, dropout.dep);
@@ -144,20 +151,24 @@ void Network::heads(const Dropout& dropout, Activations& a) const {
 
   // score(d, h) = (dep(d) U + u) . head(h), as a product with the heads transposed
   fill_rows(n, shape.arc, at(layout_.arc_prior), a.dep_u);
-  kernels::add_product(n, shape.arc, shape.arc, a.dep.data(), at(layout_.arc_bilinear), a.dep_u.data());
+  kernels::add_product(n, shape.arc, shape.arc, a.dep.data(), at(layout_.arc_bilinear),
+                       a.dep_u.data());
   std::vector<float> turned((n + 1) * shape.arc);
   kernels::transpose(n + 1, shape.arc, a.head.data(), turned.data());
   a.arc_scores.assign(n * (n + 1), 0.0F);
   kernels::add_product(n, shape.arc, n + 1, a.dep_u.data(), turned.data(), a.arc_scores.data());
 
   fill_rows(n, shape.label, at(layout_.label_bias), a.label_dep);
-  kernels::add_product(n, dim, shape.label, a.top.data(), at(layout_.label_dep), a.label_dep.data());
+  kernels::add_product(n, dim, shape.label, a.top.data(), at(layout_.label_dep),
+                       a.label_dep.data());
   a.label_head.assign((n + 1) * shape.label, 0.0F);
   std::copy(at(layout_.label_root), at(layout_.label_root) + shape.label, a.label_head.begin());
-  kernels::add_product(n, dim, shape.label, a.top.data(), at(layout_.label_head), a.label_head.data() + shape.label);
+  kernels::add_product(n, dim, shape.label, a.top.data(), at(layout_.label_head),
+                       a.label_head.data() + shape.label);
 }
 
-void Network::label_scores(const Activations& a, std::size_t word, std::size_t head, float* hidden, float* out) const {
+void Network::label_scores(const Activations& a, std::size_t word, std::size_t head, float* hidden,
+                           float* out) const {
   const NetworkShape& shape = layout_.shape;
   const float* dep = a.label_dep.data() + word * shape.label;
   const float* above = a.label_head.data() + head * shape.label;

@@ -49,17 +49,17 @@ class NetworkLayout {
   };
 
   const NetworkShape shape;
-  std::size_t embeddings = 0;                         // [rows][dim]
-  std::vector<std::array<Direction, 2>> directions;   // by layer; forward, backward
-  std::size_t tag_weights = 0, tag_bias = 0;          // [dim][tags], [tags]
-  std::size_t arc_dep = 0, arc_dep_bias = 0;          // [dim][arc], [arc]
-  std::size_t arc_head = 0, arc_head_bias = 0;        // [dim][arc], [arc]
-  std::size_t arc_root = 0;                           // [arc]: the head layer of the root
-  std::size_t arc_bilinear = 0, arc_prior = 0;        // [arc][arc], [arc]
-  std::size_t label_dep = 0, label_head = 0;          // [dim][label]
-  std::size_t label_bias = 0, label_root = 0;         // [label]
-  std::size_t label_out = 0, label_out_bias = 0;      // [label][relations], [relations]
-  std::size_t size = 0;                               // parameters in all
+  std::size_t embeddings = 0;                        // [rows][dim]
+  std::vector<std::array<Direction, 2>> directions;  // by layer; forward, backward
+  std::size_t tag_weights = 0, tag_bias = 0;         // [dim][tags], [tags]
+  std::size_t arc_dep = 0, arc_dep_bias = 0;         // [dim][arc], [arc]
+  std::size_t arc_head = 0, arc_head_bias = 0;       // [dim][arc], [arc]
+  std::size_t arc_root = 0;                          // [arc]: the head layer of the root
+  std::size_t arc_bilinear = 0, arc_prior = 0;       // [arc][arc], [arc]
+  std::size_t label_dep = 0, label_head = 0;         // [dim][label]
+  std::size_t label_bias = 0, label_root = 0;        // [label]
+  std::size_t label_out = 0, label_out_bias = 0;     // [label][relations], [relations]
+  std::size_t size = 0;                              // parameters in all
 
  private:
   std::size_t take(std::size_t count);
@@ -68,19 +68,21 @@ class NetworkLayout {
 // All that a forward pass leaves behind, for one sentence of n words.
 struct Activations {
   std::size_t words = 0;
-  std::vector<std::vector<float>> x;                    // by layer, 0 .. layers: [n][dim]
-  std::vector<std::vector<float>> input;                // by layer: x as the units read it, after dropout
-  std::vector<std::array<std::vector<float>, 2>> gates; // by layer and direction: [n][3 hidden], z, f, r after gating
-  std::vector<std::array<std::vector<float>, 2>> cells; // [n][hidden]
-  std::vector<float> tag_scores;                        // [n][tags]
-  std::vector<float> top;                               // x[layers] after dropout: [n][dim]
-  std::vector<float> dep, head;                         // [n][arc], [n + 1][arc]; head 0 is the root
-  std::vector<float> dep_u;                             // dep times the bilinear matrix: [n][arc]
-  std::vector<float> arc_scores;                        // [n][n + 1], by word and head, 0 the root
-  std::vector<float> label_dep, label_head;             // [n][label], [n + 1][label]
+  std::vector<std::vector<float>> x;      // by layer, 0 .. layers: [n][dim]
+  std::vector<std::vector<float>> input;  // by layer: x as the units read it, after dropout
+  std::vector<std::array<std::vector<float>, 2>>
+      gates;  // by layer and direction: [n][3 hidden], z, f, r after gating
+  std::vector<std::array<std::vector<float>, 2>> cells;  // [n][hidden]
+  std::vector<float> tag_scores;                         // [n][tags]
+  std::vector<float> top;                                // x[layers] after dropout: [n][dim]
+  std::vector<float> dep, head;              // [n][arc], [n + 1][arc]; head 0 is the root
+  std::vector<float> dep_u;                  // dep times the bilinear matrix: [n][arc]
+  std::vector<float> arc_scores;             // [n][n + 1], by word and head, 0 the root
+  std::vector<float> label_dep, label_head;  // [n][label], [n + 1][label]
 };
 
-// Factors for the words of a sentence, one for each dimension: 0, or 1 / (1 - rate). Empty: no dropout.
+// Factors for the words of a sentence, one for each dimension: 0, or 1 / (1 - rate). Empty: no
+// dropout.
 struct Dropout {
   std::vector<std::vector<float>> layers;  // by layer, and one for the top: [dim]
   std::vector<float> dep, head;            // [arc]
@@ -90,14 +92,16 @@ inline constexpr std::size_t kTagLayer = 2;  // of x, for the tags
 
 class Network {
  public:
-  Network(const NetworkLayout& layout, std::span<const float> parameters) : layout_(layout), p_(parameters) {}
+  Network(const NetworkLayout& layout, std::span<const float> parameters)
+      : layout_(layout), p_(parameters) {}
 
   // Everything but labels, which depend on the heads chosen.
   void forward(std::span<const FeatureRows> words, const Dropout& dropout, Activations& a) const;
 
-  // Scores of the relations of a word to a head (0 is the root): out[relations]; `hidden` [label] is
-  // what they come from.
-  void label_scores(const Activations& a, std::size_t word, std::size_t head, float* hidden, float* out) const;
+  // Scores of the relations of a word to a head (0 is the root): out[relations]; `hidden` [label]
+  // is what they come from.
+  void label_scores(const Activations& a, std::size_t word, std::size_t head, float* hidden,
+                    float* out) const;
 
  private:
   void embed(std::span<const FeatureRows> words, Activations& a) const;

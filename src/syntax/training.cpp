@@ -14,12 +14,13 @@
 namespace sayso {
 namespace {
 
-constexpr int kMinWordCount = 2;   // a rarer word has no row of its own
+constexpr int kMinWordCount = 2;  // a rarer word has no row of its own
 constexpr int kMinAffixCount = 3;
 constexpr int kMinTagCount = 2;
 constexpr float kLayerDropout = 0.2F;
 constexpr float kHeadDropout = 0.3F;
-constexpr float kWordDropout = 0.25F;  // of a word seen n times: kWordDropout / (kWordDropout + n), and
+constexpr float kWordDropout =
+    0.25F;  // of a word seen n times: kWordDropout / (kWordDropout + n), and
 constexpr float kAnyWordDropout = 0.05F;  // of any word
 constexpr float kHeadlineShare = 0.04F;   // of sentences shown in title case, as many in capitals
 constexpr float kNoStopShare = 0.05F;     // shown without their last sign
@@ -34,7 +35,8 @@ float uniform(std::mt19937_64& random) { return static_cast<float>(random() >> 4
 
 std::string in_title_case(std::string_view form) {
   std::string out(form);
-  if (out.size() > 3 && out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 'a' + 'A');
+  if (out.size() > 3 && out[0] >= 'a' && out[0] <= 'z')
+    out[0] = static_cast<char>(out[0] - 'a' + 'A');
   return out;
 }
 
@@ -103,7 +105,8 @@ class TrainingSet {
       const Token& token = treebank.analysis.tokens[i];
       made.forms.emplace_back(treebank.analysis.form(TokenId{i}));
       made.targets.tags.push_back(tag_id(token.upos, treebank.feats[i]));
-      made.targets.heads.push_back(token.head == kNoToken ? 0 : index(token.head) - sentence.tokens.first + 1);
+      made.targets.heads.push_back(
+          token.head == kNoToken ? 0 : index(token.head) - sentence.tokens.first + 1);
       made.targets.labels.push_back(static_cast<std::uint32_t>(token.deprel));
     }
     sentences.push_back(std::move(made));
@@ -125,7 +128,9 @@ class TrainingSet {
       const auto& [count, is_word] = what;
       if (count < (is_word ? kMinWordCount : kMinAffixCount)) continue;
       hashes.push_back(hash);
-      word_dropout.push_back(is_word ? kAnyWordDropout + kWordDropout / (kWordDropout + static_cast<float>(count)) : 0.0F);
+      word_dropout.push_back(is_word ? kAnyWordDropout +
+                                           kWordDropout / (kWordDropout + static_cast<float>(count))
+                                     : 0.0F);
     }
   }
 
@@ -158,7 +163,8 @@ class Adam {
     rate_ = static_cast<float>(static_cast<double>(rate) * std::sqrt(bias2) / bias1);
   }
 
-  void update(float* values, const float* gradients, std::size_t first, std::size_t count, float factor) {
+  void update(float* values, const float* gradients, std::size_t first, std::size_t count,
+              float factor) {
     for (std::size_t i = first; i < first + count; ++i) {
       const float gradient = gradients[i] * factor;
       mean_[i] = kBeta1 * mean_[i] + (1 - kBeta1) * gradient;
@@ -179,7 +185,11 @@ class Adam {
 class Trainer {
  public:
   Trainer(const TrainOptions& options, const std::vector<Treebank>& train)
-      : options_(options), data_(train), layout_(make_shape()), values_(layout_.size), adam_(layout_.size) {
+      : options_(options),
+        data_(train),
+        layout_(make_shape()),
+        values_(layout_.size),
+        adam_(layout_.size) {
     parameters_.shape = layout_.shape;
     parameters_.tags = data_.tags;
     parameters_.features = FeatureTable(data_.hashes);
@@ -196,7 +206,9 @@ class Trainer {
     double loss = 0;
     std::size_t words = 0;
     for (std::size_t i = 0; i < batches; ++i) {
-      const double done = (static_cast<double>(number) + static_cast<double>(i) / static_cast<double>(batches)) / options_.epochs;
+      const double done =
+          (static_cast<double>(number) + static_cast<double>(i) / static_cast<double>(batches)) /
+          options_.epochs;
       const auto [batch_loss, batch_words] = batch(i * options_.batch, done);
       loss += batch_loss;
       words += batch_words;
@@ -223,7 +235,8 @@ class Trainer {
   void initialise() {
     std::mt19937_64 random(options_.seed);
     const auto fill = [&](std::size_t offset, std::size_t count, float limit) {
-      for (std::size_t i = 0; i < count; ++i) values_[offset + i] = (2 * uniform(random) - 1) * limit;
+      for (std::size_t i = 0; i < count; ++i)
+        values_[offset + i] = (2 * uniform(random) - 1) * limit;
     };
     const auto matrix = [&](std::size_t offset, std::size_t in, std::size_t out) {
       fill(offset, in * out, std::sqrt(6.0F / static_cast<float>(in + out)));
@@ -231,7 +244,8 @@ class Trainer {
     const NetworkShape& s = layout_.shape;
     fill(layout_.embeddings, std::size_t{s.rows} * s.dim(), 0.3F);
     for (const auto& both : layout_.directions) {
-      for (const auto& direction : both) matrix(direction.weights, s.dim(), std::size_t{3} * s.hidden);
+      for (const auto& direction : both)
+        matrix(direction.weights, s.dim(), std::size_t{3} * s.hidden);
     }
     matrix(layout_.tag_weights, s.dim(), s.tags);
     matrix(layout_.arc_dep, s.dim(), s.arc);
@@ -260,7 +274,8 @@ class Trainer {
       workers.emplace_back([&, worker] {
         Backward backward(layout_, values_, turned);
         for (std::size_t i = begin + worker; i < end; i += options_.threads) {
-          losses[worker] += sentence(backward, data_.sentences[order_[i]], seeds[i - begin], gradients_[worker], words[worker]);
+          losses[worker] += sentence(backward, data_.sentences[order_[i]], seeds[i - begin],
+                                     gradients_[worker], words[worker]);
         }
       });
     }
@@ -275,8 +290,8 @@ class Trainer {
     return {loss, count};
   }
 
-  double sentence(Backward& backward, const TrainSentence& sentence, std::uint64_t seed, Gradients& gradients,
-                  std::size_t& words) const {
+  double sentence(Backward& backward, const TrainSentence& sentence, std::uint64_t seed,
+                  Gradients& gradients, std::size_t& words) const {
     std::mt19937_64 random(seed);
     TrainSentence shown = vary(sentence, random);
     std::vector<FeatureRows> rows;
@@ -297,14 +312,16 @@ class Trainer {
       if (draw < kHeadlineShare) form = in_title_case(form);
       if (draw >= kHeadlineShare && draw < 2 * kHeadlineShare) form = in_capitals(form);
     }
-    if (uniform(random) < kNoStopShare && shown.forms.size() > 2 && shown.forms.back() == ".") drop_last(shown);
+    if (uniform(random) < kNoStopShare && shown.forms.size() > 2 && shown.forms.back() == ".")
+      drop_last(shown);
     return shown;
   }
 
   static void drop_last(TrainSentence& sentence) {
     const auto last = static_cast<std::uint32_t>(sentence.forms.size());
     const auto& heads = sentence.targets.heads;
-    if (std::find(heads.begin(), heads.end(), last) != heads.end()) return;  // something hangs on it
+    if (std::find(heads.begin(), heads.end(), last) != heads.end())
+      return;  // something hangs on it
     sentence.forms.pop_back();
     sentence.targets.tags.pop_back();
     sentence.targets.heads.pop_back();
@@ -318,7 +335,8 @@ class Trainer {
       return factors;
     };
     Dropout dropout;
-    for (std::size_t i = 0; i <= layout_.shape.layers; ++i) dropout.layers.push_back(mask(layout_.shape.dim(), kLayerDropout));
+    for (std::size_t i = 0; i <= layout_.shape.layers; ++i)
+      dropout.layers.push_back(mask(layout_.shape.dim(), kLayerDropout));
     dropout.dep = mask(layout_.shape.arc, kHeadDropout);
     dropout.head = mask(layout_.shape.arc, kHeadDropout);
     return dropout;
@@ -331,12 +349,15 @@ class Trainer {
     const std::size_t dim = layout_.shape.dim();
     const std::size_t dense = std::size_t{layout_.shape.rows} * dim;
     double square = 0;
-    for (std::size_t i = dense; i < g.values.size(); ++i) square += static_cast<double>(g.values[i]) * static_cast<double>(g.values[i]);
+    for (std::size_t i = dense; i < g.values.size(); ++i)
+      square += static_cast<double>(g.values[i]) * static_cast<double>(g.values[i]);
     const double length = std::sqrt(square) / static_cast<double>(std::max<std::size_t>(words, 1));
     constexpr double kLongest = 2.0;
-    const double factor = (length > kLongest ? kLongest / length : 1.0) / static_cast<double>(std::max<std::size_t>(words, 1));
+    const double factor = (length > kLongest ? kLongest / length : 1.0) /
+                          static_cast<double>(std::max<std::size_t>(words, 1));
     adam_.begin_step(rate);
-    adam_.update(values_.data(), g.values.data(), dense, g.values.size() - dense, static_cast<float>(factor));
+    adam_.update(values_.data(), g.values.data(), dense, g.values.size() - dense,
+                 static_cast<float>(factor));
     for (const std::uint32_t row : g.touched) {
       adam_.update(values_.data(), g.values.data(), row * dim, dim, static_cast<float>(factor));
     }
@@ -364,7 +385,8 @@ class Trainer {
       g.is_touched[row] = false;
     }
     g.touched.clear();
-    std::fill(g.values.begin() + static_cast<std::ptrdiff_t>(std::size_t{layout_.shape.rows} * dim), g.values.end(), 0.0F);
+    std::fill(g.values.begin() + static_cast<std::ptrdiff_t>(std::size_t{layout_.shape.rows} * dim),
+              g.values.end(), 0.0F);
   }
 
   const TrainOptions& options_;

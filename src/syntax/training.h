@@ -1,9 +1,9 @@
 // Training of the language model from Universal Dependencies treebanks.
 //
-// Cross-entropy of tags, heads and labels together; Adam with a linearly falling rate; dropout on the
-// layers, and on words so that the network learns to do without them. Some sentences are shown as
-// headlines: in title case, in capitals, without their full stop. The same treebanks, options and
-// number of threads give the same bytes.
+// Cross-entropy of tags, heads and labels together; Adam with a linearly falling rate; dropout on
+// the layers, and on words so that the network learns to do without them. Some sentences are shown
+// as headlines: in title case, in capitals, without their full stop. The same treebanks, options
+// and number of threads give the same bytes.
 
 #pragma once
 

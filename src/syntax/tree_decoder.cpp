@@ -11,8 +11,10 @@ namespace {
 // between their ends; complete ones have all dependents on their side.
 class Eisner {
  public:
-  Eisner(std::span<const float> scores, std::size_t n, TreeChart& chart) : scores_(scores), n_(n), c_(chart) {
-    for (auto* table : {&c_.complete_left, &c_.complete_right, &c_.incomplete_left, &c_.incomplete_right}) {
+  Eisner(std::span<const float> scores, std::size_t n, TreeChart& chart)
+      : scores_(scores), n_(n), c_(chart) {
+    for (auto* table :
+         {&c_.complete_left, &c_.complete_right, &c_.incomplete_left, &c_.incomplete_right}) {
       table->assign(n * n, 0.0F);
     }
     for (auto* table : {&c_.split_complete_left, &c_.split_complete_right, &c_.split_incomplete}) {
@@ -32,7 +34,9 @@ class Eisner {
 
  private:
   std::size_t at(std::size_t i, std::size_t j) const { return i * n_ + j; }
-  float arc(std::size_t head, std::size_t dependent) const { return scores_[dependent * (n_ + 1) + head + 1]; }
+  float arc(std::size_t head, std::size_t dependent) const {
+    return scores_[dependent * (n_ + 1) + head + 1];
+  }
 
   void fill(std::size_t i, std::size_t j) {
     float best = -std::numeric_limits<float>::infinity();
@@ -73,7 +77,8 @@ class Eisner {
     std::size_t best = 0;
     float best_score = -std::numeric_limits<float>::infinity();
     for (std::size_t r = 0; r < n_; ++r) {
-      const float score = c_.complete_left[at(0, r)] + c_.complete_right[at(r, n_ - 1)] + scores_[r * (n_ + 1)];
+      const float score =
+          c_.complete_left[at(0, r)] + c_.complete_right[at(r, n_ - 1)] + scores_[r * (n_ + 1)];
       if (score > best_score) {
         best_score = score;
         best = r;

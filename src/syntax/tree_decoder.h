@@ -14,8 +14,8 @@ struct TreeChart {
   std::vector<std::uint16_t> split_complete_left, split_complete_right, split_incomplete;
 };
 
-// scores[n][n + 1], by word and head, head 0 the root, head i + 1 the word i. Fills heads[n] in the same
-// numbers. Eisner's algorithm (1996), cubic in the length: 0 < n <= kMaxTreeWords.
+// scores[n][n + 1], by word and head, head 0 the root, head i + 1 the word i. Fills heads[n] in the
+// same numbers. Eisner's algorithm (1996), cubic in the length: 0 < n <= kMaxTreeWords.
 void best_tree(std::span<const float> scores, std::span<std::uint16_t> heads, TreeChart& chart);
 
 inline constexpr std::size_t kMaxTreeWords = 400;
