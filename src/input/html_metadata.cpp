@@ -88,13 +88,23 @@ std::string first_of(std::initializer_list<std::string> values) {
   return {};
 }
 
+constexpr std::array<std::string_view, 12> kDateNames = {"article:published_time",
+                                                         "og:article:published_time",
+                                                         "datepublished",
+                                                         "date",
+                                                         "pubdate",
+                                                         "publishdate",
+                                                         "publish-date",
+                                                         "dc.date",
+                                                         "dc.date.issued",
+                                                         "dcterms.created",
+                                                         "sailthru.date",
+                                                         "parsely-pub-date"};
+
 // The first that can be read.
 std::string find_date(const PageData& page) {
-  std::vector<std::string> dates = {
-      page.linked.published, meta(page, {"article:published_time", "og:article:published_time"}),
-      meta(page, {"datepublished"}),
-      meta(page, {"date", "pubdate", "publishdate", "publish-date", "dc.date", "dc.date.issued",
-                  "dcterms.created", "sailthru.date", "parsely-pub-date"})};
+  std::vector<std::string> dates = {page.linked.published};
+  for (const std::string_view name : kDateNames) dates.push_back(meta(page, {name}));
   dates.insert(dates.end(), page.times.begin(), page.times.end());
   for (std::string& date : dates) {
     if (parse_date(trim_ascii(date))) return std::move(date);

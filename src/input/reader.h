@@ -28,7 +28,7 @@ struct ReaderOptions {
   // Where a JSON Lines field is found, as (our name, their key): ("published", "dct"). Ours are
   // id, text, published, publisher, title, url, author. What stands here goes before the usual
   // keys; open_reader throws std::runtime_error for a name that is none of ours.
-  std::vector<std::pair<std::string, std::string>> fields;
+  std::vector<std::pair<std::string, std::string>> fields = {};
 
   std::size_t max_record = std::size_t{64} << 20U;  // bytes, before decoding; at most 1 GiB
 };
