@@ -38,6 +38,7 @@ struct Draft {
   bool owned = false;          // the phrase says whose it is: a country, a body, a person
   bool described = false;      // it has a prepositional phrase of its own
   bool definite = false;       // "the", "this", "both", or a possessor
+  bool local = false;          // "local media": of where the article plays
   bool bare = false;           // no article, no possessor
   bool plural = false;
   bool former = false;

@@ -14,6 +14,7 @@ void ActorFinder::resolve(PhraseId id, int depth) {
   if (done_[static_cast<std::uint32_t>(id)]) return;
   done_[static_cast<std::uint32_t>(id)] = true;
   const Phrase& it = phrase(id);
+  if (it.absorbed) return;
   for (const TokenId child : tree_.children(it.head)) {
     const PhraseId inner = phrases_.of_head[index(child)];
     if (inner != kNoPhrase && !phrase(inner).conjunct && depth < 50) {
@@ -25,6 +26,7 @@ void ActorFinder::resolve(PhraseId id, int depth) {
       }
     }
   }
+  if (is_inside_name(it.head)) return;
   draft(id) = composer_.compose(id);
   switch (draft(id).kind) {
     case DraftKind::Pronoun:
@@ -33,9 +35,11 @@ void ActorFinder::resolve(PhraseId id, int depth) {
     case DraftKind::Name:
       resolve_name(id);
       break;
+    case DraftKind::Country:
+      if (resolve_namesake(id)) break;
+      [[fallthrough]];
     case DraftKind::Person:
     case DraftKind::Organisation:
-    case DraftKind::Country:
       give_country(id);
       remember(id, memory_.find_same(draft(id)));
       break;
@@ -46,6 +50,27 @@ void ActorFinder::resolve(PhraseId id, int depth) {
     case DraftKind::Place:
       break;
   }
+}
+
+// "Paris" where the article has told of Ana Paris.
+bool ActorFinder::resolve_namesake(PhraseId id) {
+  const EntityId entity = memory_.find_name(draft(id).name);
+  if (entity == kNoEntity || !memory_.at(entity).human) return false;
+  draft(id).kind = DraftKind::Name;
+  go_back(id, entity);
+  remember(id, entity);
+  return true;
+}
+
+// The "State" of "secretary of state", the "England" of "Bank of England".
+bool ActorFinder::is_inside_name(TokenId head) const {
+  const TokenId up = tree_.head(head);
+  if (up == kNoToken) return false;
+  const std::uint32_t name = scan_.name_at[index(head)];
+  const std::uint32_t role = scan_.role_at[index(head)];
+  const bool in_name = name != UINT32_MAX && scan_.name_at[index(up)] == name;
+  const bool in_role = role != UINT32_MAX && scan_.role_at[index(up)] == role;
+  return in_name || in_role;
 }
 
 void ActorFinder::go_back(PhraseId id, EntityId entity) {
@@ -153,12 +178,32 @@ void ActorFinder::resolve_name(PhraseId id) {
     go_back(id, entity);
     it.wants_country = it.actors.front().country.empty();
   }
+  if (entity == kNoEntity && it.actors.empty() && looks_like_person(id)) {
+    // Somebody without an office, in an article on one country.
+    Actor actor;
+    actor.sectors = only(Sector::Cvl);
+    actor.name = it.name;
+    it.actors.assign(1, actor);
+  }
   if (it.wants_country && !it.actors.empty()) give_country(id);
   remember(id, entity);
 }
 
+// Two or three proper nouns that are the subject or object of something.
+bool ActorFinder::looks_like_person(PhraseId id) {
+  const Phrase& here = phrase(id);
+  const std::uint32_t words = index(here.core_last) - index(here.core_first) + 1;
+  if (words < 2 || words > 3 || is_place_like(id) || !draft(id).bare) return false;
+  for (std::uint32_t i = index(here.core_first); i <= index(here.core_last); ++i) {
+    if (analysis_.token(TokenId{i}).upos != Upos::Propn) return false;
+  }
+  return is_subject(here.relation) || here.relation == Deprel::Obj ||
+         here.relation == Deprel::OblAgent;
+}
+
 void ActorFinder::resolve_role(PhraseId id) {
-  if (resolve_pair(id) || resolve_counterpart(id) || resolve_country_noun(id)) return;
+  if (resolve_pair(id) || resolve_number(id) || resolve_counterpart(id) || resolve_country_noun(id))
+    return;
   Draft& it = draft(id);
   const bool speaks_again = it.definite && it.kind == DraftKind::Role;
   const bool text_again = it.definite && kTextNouns.contains(noun(id)) && !it.owned;
@@ -195,7 +240,8 @@ void ActorFinder::remember(PhraseId id, EntityId entity) {
                   (it.kind == DraftKind::Role && role == RoleKind::Person);
     fresh.human = fresh.human && !fresh.plural && !is_place_like(id);
     fresh.collective = it.kind == DraftKind::Country || it.kind == DraftKind::Organisation ||
-                       (it.kind == DraftKind::Role && role != RoleKind::Person && !fresh.plural) ||
+                       (it.kind == DraftKind::Role && role == RoleKind::Group && !fresh.plural) ||
+                       (it.kind == DraftKind::Role && kTextNouns.contains(noun(id))) ||
                        (it.kind == DraftKind::Name && it.actors.empty());
     entity = memory_.add(std::move(fresh));
   } else {

@@ -36,7 +36,9 @@ class ActorFinder {
         drafts_(phrases_.all.size()),
         composer_(world, analysis, scan_, phrases_, tree_, memory_, drafts_),
         done_(phrases_.all.size(), false),
-        antecedent_(phrases_.all.size(), kNoPhrase) {}
+        antecedent_(phrases_.all.size(), kNoPhrase) {
+    settle_names(world, analysis, article_, scan_);
+  }
 
   void find() {
     for (std::uint32_t i = 0; i < phrases_.all.size(); ++i) {
@@ -55,17 +57,22 @@ class ActorFinder {
   void resolve(PhraseId id, int depth);
   void resolve_pronoun(PhraseId id);
   void resolve_relative(PhraseId id);
+  bool resolve_namesake(PhraseId id);
   void resolve_name(PhraseId id);
   void resolve_role(PhraseId id);
   bool resolve_pair(PhraseId id);
+  bool resolve_number(PhraseId id);
+  std::vector<Actor> permanent_members() const;
   bool resolve_counterpart(PhraseId id);
   bool resolve_country_noun(PhraseId id);
   void give_country(PhraseId id);
   CountryCode country_of_first_conjunct(const Phrase& it);
   CountryCode country_for(PhraseId id);
   CountryCode country_in_sentence(const Phrase& phrase) const;
+  bool is_inside_name(TokenId head) const;
   void go_back(PhraseId id, EntityId entity);
   void remember(PhraseId id, EntityId entity);
+  bool looks_like_person(PhraseId id);
   bool is_place_like(PhraseId id);
   bool is_abbreviation(PhraseId id) const;
   void remember_abbreviation(PhraseId id, EntityId entity);

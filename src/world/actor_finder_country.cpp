@@ -52,7 +52,8 @@ CountryCode ActorFinder::country_in_sentence(const Phrase& it) const {
 }
 
 CountryCode ActorFinder::country_of_first_conjunct(const Phrase& it) {
-  if (!it.conjunct || it.parent == kNoPhrase) return {};
+  if (!it.conjunct || it.parent == kNoPhrase || !draft(phrases_.of_head[index(it.head)]).bare)
+    return {};
   const Draft& first = draft(it.parent);
   const bool shares = first.kind == DraftKind::Role || first.kind == DraftKind::Name ||
                       first.kind == DraftKind::Person;
@@ -70,6 +71,11 @@ CountryCode ActorFinder::country_for(PhraseId id) {
   if (!shared.empty()) return shared;
   const bool named = it.kind == DraftKind::Name;
   const bool unplaced = kUnplacedRoles.contains(word) && !named;
+  // In an article on one country its organs are meant even by "an officer".
+  const bool one_country = article_.share >= kClearShare &&
+                           belongs_to_a_country(it.actors.front()) &&
+                           it.actors.front().sectors[0] != Sector::Gov;
+  if (one_country || (it.local && article_.share >= kTitleShare)) return article_.country;
   if (!named && !it.definite && (!it.bare || unplaced)) return {};
   if (!named && !it.definite && !belongs_to_a_country(it.actors.front())) return {};
   const EntityId known = antecedents_.with_country(it, word);

@@ -1,5 +1,7 @@
 // Noun phrases that always go back to something: pairs, counterparts, "the country".
 
+#include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 
@@ -9,6 +11,18 @@
 #include "world/name_codes.h"
 
 namespace sayso {
+namespace {
+
+// 3..10; else 0.
+std::uint32_t number_word(std::string_view form) {
+  static constexpr std::array<std::string_view, 8> kWords = {"three", "four",  "five", "six",
+                                                             "seven", "eight", "nine", "ten"};
+  const std::string word = to_lower(form);
+  const auto found = std::find(kWords.begin(), kWords.end(), word);
+  return found == kWords.end() ? 0 : static_cast<std::uint32_t>(found - kWords.begin()) + 3;
+}
+
+}  // namespace
 
 // "both countries", "the two leaders", "either side".
 bool ActorFinder::resolve_pair(PhraseId id) {
@@ -25,12 +39,54 @@ bool ActorFinder::resolve_pair(PhraseId id) {
   if (!two && !counted) return false;
   if (it.owned && it.actors.size() != 1) return false;
   std::vector<Actor> actors = antecedents_.pair(phrase(id), noun(id));
-  if (actors.empty()) return false;
+  if (actors.size() < 2) return false;
   it.actors = std::move(actors);
   it.wants_country = false;
   it.plural = true;
   remember(id, kNoEntity);
   return true;
+}
+
+// "the five permanent members of the Security Council", and later "the three countries", "all six".
+bool ActorFinder::resolve_number(PhraseId id) {
+  Draft& it = draft(id);
+  std::uint32_t count = 0;
+  bool permanent = false;
+  const TokenId head = phrase(id).head;
+  count = number_word(analysis_.form(head));
+  for (const TokenId child : tree_.children(head)) {
+    const std::string word = to_lower(analysis_.form(child));
+    count = std::max(count, number_word(word));
+    permanent = permanent || word == "permanent";
+  }
+  std::vector<Actor> actors;
+  if (permanent && noun(id) == "member" && it.plural) {
+    actors = permanent_members();
+  } else if (count >= 3 &&
+             (kPairNouns.contains(noun(id)) || number_word(analysis_.form(head)) > 0)) {
+    actors = antecedents_.several(phrase(id), count);
+  }
+  if (actors.empty()) return false;
+  it.actors = std::move(actors);
+  it.kind = DraftKind::Role;
+  it.wants_country = false;
+  it.plural = true;
+  remember(id, kNoEntity);
+  return true;
+}
+
+std::vector<Actor> ActorFinder::permanent_members() const {
+  std::vector<Actor> actors;
+  for (const std::string_view code : {"CHN", "FRA", "GBR", "RUS", "USA"}) {
+    const Country* country = world_.country(make_country(code));
+    if (country == nullptr) continue;
+    Actor actor;
+    actor.country = country->code;
+    actor.sectors = only(Sector::Gov);
+    actor.fact = country->fact;
+    actors.push_back(actor);
+  }
+  return actors;
 }
 
 // "his counterpart", "her Peruvian counterpart Ana Rey".

@@ -102,7 +102,9 @@ bool Antecedents::same_country(const Entity& entity, const Draft& draft) const {
 // 0: cannot be meant; else how well the noun fits what is known.
 int Antecedents::fit_nominal(const Entity& entity, const Draft& draft,
                              std::string_view noun) const {
-  if (entity.joint || entity.plural != draft.plural || entity.actors.empty()) return 0;
+  if (entity.joint || entity.actors.empty()) return 0;
+  const bool text = kTextNouns.contains(noun);
+  if (entity.plural != draft.plural && !text) return 0;
   if (!same_country(entity, draft)) return 0;
   if (draft.gender != Gender::Unknown && entity.gender != Gender::Unknown &&
       draft.gender != entity.gender) {
@@ -126,6 +128,10 @@ int Antecedents::fit_nominal(const Entity& entity, const Draft& draft,
     }
   }
   if (entity.human && kPersonNouns.contains(noun)) return draft.wants_country ? 1 : 2;
+  if (draft.plural && entity.role != kNoRecord && (noun == "man" || noun == "woman")) return 1;
+  const bool press = has_sector(entity.actors.front().sectors, Sector::Jrn);
+  if (press && !entity.human && (noun == "report" || noun == "article" || noun == "editorial"))
+    return 1;
   if (!entity.human && entity.kind == DraftKind::Organisation && kGroupNouns.contains(noun))
     return 2;
   return 0;
@@ -180,7 +186,7 @@ std::vector<Actor> Antecedents::pair(const Phrase& phrase, std::string_view noun
   };
   std::vector<Candidate> candidates;
   for (const Entity& entity : memory_.all()) {
-    if (entity.last.head >= phrase.head || entity.joint || entity.plural) continue;
+    if (entity.last.head >= phrase.head || entity.joint) continue;
     if (people && !entity.human) continue;
     if (entity.actors.size() != 1 || !is_state_actor(entity.actors.front())) continue;
     const auto distance = static_cast<int>(index(phrase.sentence) - index(entity.last.sentence));
@@ -202,6 +208,15 @@ std::vector<Actor> Antecedents::pair(const Phrase& phrase, std::string_view noun
   std::stable_sort(candidates.begin(), candidates.end(),
                    [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
   return {candidates[0].actor, candidates[1].actor};
+}
+
+std::vector<Actor> Antecedents::several(const Phrase& phrase, std::uint32_t count) const {
+  const Entity* found = nullptr;
+  for (const Entity& entity : memory_.all()) {
+    if (entity.actors.size() != count || entity.last.head >= phrase.head) continue;
+    if (found == nullptr || entity.last.head > found->last.head) found = &entity;
+  }
+  return found == nullptr ? std::vector<Actor>{} : found->actors;
 }
 
 EntityId Antecedents::counterpart(const Actor& owner, CountryCode country) const {

@@ -32,6 +32,8 @@ class Antecedents {
   EntityId with_country(const Draft& draft, std::string_view noun) const;
   // The two that "both countries", "the two leaders" are.
   std::vector<Actor> pair(const Phrase& phrase, std::string_view noun) const;
+  // The last of so many that the article told of together; empty if there are none.
+  std::vector<Actor> several(const Phrase& phrase, std::uint32_t count) const;
   // The other one of "his counterpart".
   EntityId counterpart(const Actor& owner, CountryCode country) const;
   // The noun that a relative pronoun stands for.

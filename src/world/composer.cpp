@@ -1,6 +1,7 @@
 #include "world/composer.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "world/actor_words.h"
@@ -55,9 +56,10 @@ bool Composer::is_carrier(const NameMatch& role) const {
   return kCarriers.contains(last_word(world_.roles()[role.record].noun));
 }
 
-// "military court", but not "elite troops" or "criminal court".
+// "military court", but not "elite troops", nor the "People" of a party's name.
 bool Composer::can_modify(const NameMatch& role) const {
-  if (analysis_.token(role.last).upos != Upos::Adj) return true;
+  const Upos upos = analysis_.token(role.last).upos;
+  if (upos != Upos::Adj && upos != Upos::Propn) return true;
   const Sector sector = world_.roles()[role.record].sectors[0];
   return sector != Sector::Eli && sector != Sector::Cvl && sector != Sector::Crm;
 }
@@ -65,9 +67,10 @@ bool Composer::can_modify(const NameMatch& role) const {
 // The sectors of the body that other role nouns of the phrase name: "army" of "army spokesman".
 Sectors Composer::body_sectors(PhraseId id, const Core& core, const NameMatch& anchor) const {
   Sectors sectors = {};
-  for (const NameMatch& role : core.roles) {
-    const Sectors& told = world_.roles()[role.record].sectors;
-    if (role.last < anchor.first && can_modify(role)) append_sectors(sectors, told);
+  // The nearest first: an "opposition party leader" is of the party.
+  for (auto role = core.roles.rbegin(); role != core.roles.rend(); ++role) {
+    const Sectors& told = world_.roles()[role->record].sectors;
+    if (role->last < anchor.first && can_modify(*role)) append_sectors(sectors, told);
   }
   if (sectors[0] != Sector::None) return sectors;
   visit_children(id, [&](PhraseId child) {
@@ -113,7 +116,8 @@ Sectors Composer::sectors_for(const Owner& owner, const NameMatch& anchor,
 }
 
 bool Composer::is_former(const Phrase& phrase, const NameMatch& role) const {
-  for (std::uint32_t i = index(phrase.core_first); TokenId{i} < role.first; ++i) {
+  const std::uint32_t before = index(phrase.core_first) == 0 ? 0 : index(phrase.core_first) - 1;
+  for (std::uint32_t i = before; TokenId{i} < role.first; ++i) {
     if (kFormerWords.contains(to_lower(analysis_.form(TokenId{i})))) return true;
   }
   const std::string_view text = analysis_.document.text;
@@ -135,6 +139,7 @@ void Composer::describe(const Phrase& phrase, Draft& draft) const {
     if (unknown && scan_.name_at[index(child)] == UINT32_MAX) draft.bare = false;
     if (rel == Deprel::Det || rel == Deprel::DetPredet || rel == Deprel::NmodPoss)
       draft.bare = false;
+    draft.local = draft.local || word == "local" || word == "national" || word == "federal";
     draft.definite = draft.definite || rel == Deprel::NmodPoss || word == "the" || word == "this" ||
                      word == "that" || word == "these" || word == "those" || word == "both";
   }
@@ -145,21 +150,36 @@ void Composer::describe(const Phrase& phrase, Draft& draft) const {
   }
 }
 
-void Composer::compose_person(const Phrase& phrase, const Core& core, const NameMatch& name,
+// Whether the tables know that somebody held the office of a title, and no longer does.
+bool Composer::has_left(std::uint32_t person, const NameMatch& title) const {
+  const std::string_view noun = last_word(world_.roles()[title.record].noun);
+  for (const Tenure& tenure : world_.tenures(world_.people()[person])) {
+    if (last_word(tenure.office) == noun && when(day(), tenure.period) == When::After) return true;
+  }
+  return false;
+}
+
+void Composer::compose_person(PhraseId id, const Core& core, const NameMatch& name,
                               Draft& draft) const {
   const NameMatch* title = title_before(core, name.first);
+  Actor actor = code_person(world_, name.record, day());
+  // Out of the offices of the tables, a title the text gives counts: "opposition leader Rey".
+  const bool out = actor.sectors == only(Sector::Eli);
+  if (out && title != nullptr && !is_former(phrases_.at(id), *title) &&
+      !has_left(name.record, *title)) {
+    Draft titled;
+    compose_role(id, core, *title, titled);
+    if (titled.actors.front().sectors[0] != Sector::None) {
+      actor.sectors = titled.actors.front().sectors;
+      actor.role_fact = titled.actors.front().role_fact;
+    }
+  }
+  actor.name = name.span;
   draft.kind = DraftKind::Person;
   draft.person = name.record;
   draft.name = name.span;
   draft.owned = true;
   draft.role = title == nullptr ? kNoRecord : title->record;
-  Actor actor = code_person(world_, name.record, day(), draft.role);
-  actor.name = name.span;
-  if (title != nullptr && is_former(phrase, *title)) {
-    draft.former = true;
-    // In another office today: "former general Kagame" is president.
-    if (actor.sectors[0] == Sector::None) actor.sectors = only(Sector::Eli);
-  }
   draft.actors.push_back(actor);
 }
 
@@ -233,13 +253,13 @@ void Composer::compose_proper(PhraseId id, const Core& core, Draft& draft) const
   }
   draft.kind = DraftKind::Name;
   draft.wants_country = true;
-  // "Peru's Ana Rey", "the Peruvian Fish Board".
+  // "Peru's Ana Rey", "the Peruvian Fish Board", "Ana Rey of the Labour Party".
   std::vector<Owner> owning = possessors(phrases_.at(id));
   if (owning.empty()) owning = core_owners(core, phrases_.at(id).head);
+  if (owning.empty()) owning = prepositional(id, nullptr);
   if (owning.empty() || owning.front().actor.country.empty()) return;
-  Actor actor;
-  actor.country = owning.front().actor.country;
-  actor.fact = owning.front().actor.fact;
+  Actor actor = owning.front().actor;
+  if (owning.front().country_only) actor.sectors = {};
   actor.name = draft.name;
   draft.actors.assign(1, actor);
   draft.owned = true;
@@ -249,42 +269,72 @@ void Composer::compose_proper(PhraseId id, const Core& core, Draft& draft) const
 // "Ehud Barak, the former defence minister": either part may say what the other does not.
 void Composer::take_appositions(PhraseId id, Draft& draft) const {
   visit_children(id, [&](PhraseId child) {
-    if (phrases_.at(child).relation != Deprel::Appos) return;
-    const Draft& other = drafts_[static_cast<std::uint32_t>(child)];
-    if (other.gender != Gender::Unknown) draft.gender = other.gender;
-    const bool named = draft.kind == DraftKind::Person || draft.kind == DraftKind::Organisation ||
-                       draft.kind == DraftKind::Country;
-    if (named || other.actors.empty()) {
-      if (draft.name.empty() && other.kind == DraftKind::Name) draft.name = other.name;
-      return;
-    }
-    const bool is_person =
-        draft.role == kNoRecord || world_.roles()[draft.role].kind == RoleKind::Person;
-    const bool identified = other.kind == DraftKind::Person
-                                ? is_person
-                                : other.kind == DraftKind::Organisation && !is_person;
-    const bool says_nothing =
-        draft.actors.empty() || draft.actors.front().sectors[0] == Sector::None;
-    if ((says_nothing && other.kind != DraftKind::Country) || (identified && !draft.former)) {
-      const Draft before = draft;
-      draft = other;
-      draft.definite = before.definite;
-      if (!before.name.empty()) draft.name = before.name;
-      if (draft.role == kNoRecord) draft.role = before.role;
-      const bool placed = !before.actors.empty() && !before.wants_country;
-      if (draft.wants_country && placed) {
-        for (Actor& actor : draft.actors) actor.country = before.actors.front().country;
-        draft.wants_country = false;
-      }
-      return;
-    }
-    if (other.kind == DraftKind::Person) draft.person = other.person;
-    if (draft.name.empty()) draft.name = other.name;
-    if (draft.wants_country && !other.wants_country) {
-      for (Actor& actor : draft.actors) actor.country = other.actors.front().country;
-      draft.wants_country = false;
+    if (phrases_.at(child).relation == Deprel::Appos) {
+      take_apposition(drafts_[static_cast<std::uint32_t>(child)], draft);
     }
   });
+}
+
+void Composer::take_apposition(const Draft& other, Draft& draft) const {
+  if (other.gender != Gender::Unknown) draft.gender = other.gender;
+  if (draft.kind == DraftKind::None || draft.kind == DraftKind::Place) return;
+  const bool known = draft.kind == DraftKind::Person || draft.kind == DraftKind::Organisation ||
+                     draft.kind == DraftKind::Country;
+  if (draft.name.empty() && other.kind == DraftKind::Name) draft.name = other.name;
+  if (known || other.actors.empty() || other.kind == DraftKind::Country) return;
+  const bool is_person =
+      draft.role == kNoRecord || world_.roles()[draft.role].kind == RoleKind::Person;
+  const bool identified = other.kind == DraftKind::Person ? is_person
+                          : other.kind == DraftKind::Organisation
+                              ? !is_person || draft.kind == DraftKind::Name
+                              : false;
+  const bool says_nothing = draft.actors.empty() || draft.actors.front().sectors[0] == Sector::None;
+  if (says_nothing || (identified && !draft.former)) {
+    take_actors(other, draft);
+  } else if (draft.wants_country && !other.wants_country) {
+    for (Actor& actor : draft.actors) actor.country = other.actors.front().country;
+    draft.wants_country = false;
+  }
+  if (other.kind == DraftKind::Person) draft.person = other.person;
+}
+
+// All that the other phrase says, but not its name where this one has a name.
+void Composer::take_actors(const Draft& other, Draft& draft) const {
+  const bool placed = !draft.actors.empty() && !draft.wants_country;
+  const CountryCode country = placed ? draft.actors.front().country : CountryCode{};
+  draft.actors = other.actors;
+  draft.wants_country = other.wants_country;
+  draft.owned = draft.owned || other.owned;
+  if (other.role != kNoRecord) draft.role = other.role;
+  if (draft.wants_country && placed) {
+    for (Actor& actor : draft.actors) actor.country = country;
+    draft.wants_country = false;
+  }
+  if (draft.name.empty()) draft.name = other.name;
+  if (draft.kind == DraftKind::Name) return;
+  draft.kind = other.kind;
+  draft.organisation = other.organisation;
+}
+
+// A noun of people that the tables lack, by its ending: "Peruvian columnists".
+bool Composer::names_people(const Phrase& phrase) const {
+  if (analysis_.token(phrase.head).upos != Upos::Noun) return false;
+  const std::string_view lemma = analysis_.lemma(phrase.head);
+  static constexpr std::array<std::string_view, 6> kEndings = {"ist", "ian",      "man",
+                                                               "ee",  "national", "citizen"};
+  return lemma.size() > 4 &&
+         std::any_of(kEndings.begin(), kEndings.end(),
+                     [&](std::string_view end) { return lemma.ends_with(end); });
+}
+
+void Composer::compose_people(const Phrase& phrase, const Core& core, Draft& draft) const {
+  const std::vector<Owner> owning = core_owners(core, phrase.head);
+  if (owning.empty()) return;
+  draft.kind = DraftKind::Role;
+  draft.owned = true;
+  Actor actor = owning.front().actor;
+  actor.sectors = only(Sector::Cvl);
+  draft.actors.push_back(actor);
 }
 
 Draft Composer::compose(PhraseId id) const {
@@ -299,13 +349,15 @@ Draft Composer::compose(PhraseId id) const {
   const NameMatch* name = head_name(phrase, core);
   const NameMatch* role = head_role(phrase, core);
   if (const NameMatch* person = person_in(phrase, core)) {
-    compose_person(phrase, core, *person, draft);
+    compose_person(id, core, *person, draft);
   } else if (core.proper_first != kNoToken && (role == nullptr || core.proper_first > role->last)) {
     compose_proper(id, core, draft);
   } else if (name != nullptr && (role == nullptr || name->span.size() >= role->span.size())) {
     compose_name(*name, draft);
   } else if (role != nullptr) {
     compose_role(id, core, *role, draft);
+  } else if (names_people(phrase)) {
+    compose_people(phrase, core, draft);
   }
   take_appositions(id, draft);
   return draft;

@@ -67,6 +67,7 @@ class Composer {
 
   Core read_core(const Phrase& phrase) const;
   void find_proper_run(const Phrase& phrase, Core& core) const;
+  bool is_part_of_name(const NameMatch& name) const;
   bool is_free(TokenId token, const Core& core) const;
   const NameMatch* person_in(const Phrase& phrase, const Core& core) const;
   const NameMatch* head_name(const Phrase& phrase, const Core& core) const;
@@ -74,12 +75,16 @@ class Composer {
   const NameMatch* title_before(const Core& core, TokenId token) const;
 
   void describe(const Phrase& phrase, Draft& draft) const;
-  void compose_person(const Phrase& phrase, const Core& core, const NameMatch& name,
-                      Draft& draft) const;
+  bool has_left(std::uint32_t person, const NameMatch& title) const;
+  bool names_people(const Phrase& phrase) const;
+  void compose_people(const Phrase& phrase, const Core& core, Draft& draft) const;
+  void compose_person(PhraseId id, const Core& core, const NameMatch& name, Draft& draft) const;
   void compose_name(const NameMatch& name, Draft& draft) const;
   void compose_role(PhraseId id, const Core& core, const NameMatch& role, Draft& draft) const;
   void compose_proper(PhraseId id, const Core& core, Draft& draft) const;
   void take_appositions(PhraseId id, Draft& draft) const;
+  void take_apposition(const Draft& other, Draft& draft) const;
+  void take_actors(const Draft& other, Draft& draft) const;
 
   std::vector<Owner> owners(PhraseId id, const Core& core, const NameMatch& anchor) const;
   std::vector<Owner> named_before(const Phrase& phrase, const Core& core, TokenId anchor) const;

@@ -36,20 +36,30 @@ Composer::Core Composer::read_core(const Phrase& phrase) const {
   return core;
 }
 
+// Whether the tree makes a name one with proper nouns beside it.
+bool Composer::is_part_of_name(const NameMatch& name) const {
+  const auto flat_to = [&](TokenId token, TokenId head) {
+    return tree_.deprel(token) == Deprel::Flat && tree_.head(token) == head &&
+           analysis_.token(token).upos == Upos::Propn;
+  };
+  const TokenId next{index(name.last) + 1};
+  if (index(next) < analysis_.tokens.size() && flat_to(next, name.first)) return true;
+  const TokenId head = tree_.head(name.first);
+  const bool unknown = head != kNoToken && head < name.first &&
+                       scan_.name_at[index(head)] == UINT32_MAX &&
+                       analysis_.token(head).upos == Upos::Propn;
+  return unknown && flat_to(name.first, head);
+}
+
 bool Composer::is_free(TokenId token, const Core& core) const {
   const Token& it = analysis_.token(token);
   const auto covers = [&](const NameMatch& match) {
     return match.first <= token && token <= match.last;
   };
   if (std::any_of(core.roles.begin(), core.roles.end(), covers)) return false;
-  // The name of a country inside a person's: "Israel Katz".
+  // The name of a country or town inside a person's: "Israel Rey", "Ana Paris".
   const bool named = std::any_of(core.names.begin(), core.names.end(), [&](const NameMatch& name) {
-    if (!covers(name)) return false;
-    const TokenId next{index(name.last) + 1};
-    const bool goes_on =
-        index(next) < analysis_.tokens.size() && analysis_.token(next).deprel == Deprel::Flat &&
-        analysis_.token(next).head == name.first && analysis_.token(next).upos == Upos::Propn;
-    return !(is_country_name(name.kind) && goes_on);
+    return covers(name) && !(is_country_name(name.kind) && is_part_of_name(name));
   });
   if (named) return false;
   return it.upos == Upos::Propn || it.upos == Upos::X;

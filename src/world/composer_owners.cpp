@@ -139,7 +139,7 @@ std::vector<Composer::Owner> Composer::named_before(const Phrase& phrase, const 
 
 std::vector<Composer::Owner> Composer::owners(PhraseId id, const Core& core,
                                               const NameMatch& anchor) const {
-  std::vector<Owner> found = core_owners(core, anchor.first);
+  std::vector<Owner> found = core_owners(core, anchor.last);
   const bool from_country = !found.empty() && found.front().country_only;
   // "Peru's English daily": a possessor says more than an adjective.
   if (found.empty() || from_country) {

@@ -1,5 +1,7 @@
 #include "world/context.h"
 
+#include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace sayso {
@@ -69,7 +71,78 @@ void count_dateline(const World& world, const Analysis& analysis, Counter& count
   }
 }
 
+// The countries the article names other than by their bodies.
+std::vector<CountryCode> named_countries(const World& world, const ArticleCountry& article,
+                                         const NameScan& scan) {
+  std::vector<CountryCode> named = {article.country};
+  for (const NameMatch& name : scan.names) {
+    if (name.kind == NameKind::Organisation) continue;
+    named.push_back(country_of(world, name.kind, name.record));
+  }
+  return named;
+}
+
+class Settler {
+ public:
+  Settler(const World& world, const Analysis& analysis, const ArticleCountry& article,
+          const NameScan& scan)
+      : world_(world),
+        analysis_(analysis),
+        scan_(scan),
+        named_(named_countries(world, article, scan)) {}
+
+  // Picks what the name means here; false if nothing in the tables.
+  bool settle(NameMatch& name) const {
+    if (name.kind != NameKind::Organisation || is_named(name.record)) return true;
+    for (const NameEntry& entry : world_.names().entries(name.node)) {
+      if (entry.kind != NameKind::Organisation || !is_named(entry.record)) continue;
+      const Period& period = world_.organisations()[entry.record].period;
+      if (when(analysis_.document.published, period) != When::During) continue;
+      name.record = entry.record;
+      return true;
+    }
+    return !is_common(name);
+  }
+
+ private:
+  bool is_named(std::uint32_t record) const {
+    const CountryCode code = world_.organisations()[record].code;
+    return world_.country(code) == nullptr ||
+           std::find(named_.begin(), named_.end(), code) != named_.end();
+  }
+
+  bool is_common(const NameMatch& name) const {
+    const OrganisationKind kind = world_.organisations()[name.record].kind;
+    const bool of_a_state = kind == OrganisationKind::Party || kind == OrganisationKind::Court ||
+                            kind == OrganisationKind::Ministry ||
+                            kind == OrganisationKind::Parliament ||
+                            kind == OrganisationKind::SecurityService;
+    return of_a_state && scan_.role_at[index(name.last)] != UINT32_MAX;
+  }
+
+  const World& world_;
+  const Analysis& analysis_;
+  const NameScan& scan_;
+  std::vector<CountryCode> named_;
+};
+
 }  // namespace
+
+void settle_names(const World& world, const Analysis& analysis, const ArticleCountry& article,
+                  NameScan& scan) {
+  const Settler settler(world, analysis, article, scan);
+  std::vector<NameMatch> kept;
+  for (NameMatch& name : scan.names) {
+    if (settler.settle(name)) kept.push_back(name);
+  }
+  scan.names = std::move(kept);
+  std::fill(scan.name_at.begin(), scan.name_at.end(), UINT32_MAX);
+  for (std::uint32_t i = 0; i < scan.names.size(); ++i) {
+    for (std::uint32_t t = index(scan.names[i].first); t <= index(scan.names[i].last); ++t) {
+      scan.name_at[t] = i;
+    }
+  }
+}
 
 ArticleCountry find_article_country(const World& world, const Analysis& analysis,
                                     const NameScan& scan) {

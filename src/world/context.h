@@ -17,4 +17,10 @@ struct ArticleCountry {
 ArticleCountry find_article_country(const World& world, const Analysis& analysis,
                                     const NameScan& scan);
 
+// Settles names that bodies of several countries bear ("Supreme Court", "Labour Party"): those of
+// the article's country or of one it names come first. A name made of a common noun, of a country
+// the article never names, is taken out: it is another body of that name.
+void settle_names(const World& world, const Analysis& analysis, const ArticleCountry& article,
+                  NameScan& scan);
+
 }  // namespace sayso

@@ -59,6 +59,14 @@ CodePoint decode(std::string_view text, std::uint32_t at) {
           4};
 }
 
+// "'s" at the end of a word, which tokenisers make a word of its own: "People's".
+bool starts_possessive(std::string_view text, std::uint32_t after, std::uint32_t end) {
+  if (after >= end || (text[after] != 's' && text[after] != 'S')) return false;
+  if (after + 1 == end) return true;
+  const auto next = static_cast<unsigned char>(text[after + 1]);
+  return next < 0x80 && !((next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z'));
+}
+
 bool is_apostrophe(char32_t c) {
   return c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x2BC || c == 0x2BF || c == 0x60;
 }
@@ -119,7 +127,9 @@ void fold_words(std::string_view text, Span range, std::string& pool,
     if (letters.empty()) {
       // A full stop after a letter belongs to the word: "U.S.", "Gen."
       if (point.value == '.' && open) word.source.end = at + size;
-      if (point.value != '.' && !is_apostrophe(point.value)) close();
+      const bool apostrophe = is_apostrophe(point.value);
+      const bool possessive = apostrophe && starts_possessive(text, at + size, range.end);
+      if (point.value != '.' && (!apostrophe || possessive)) close();
       continue;
     }
     const bool capital = is_capital(point.value);

@@ -1,7 +1,8 @@
 // Names brought to one form, so that "Côte d'Ivoire", "Cote d’Ivoire" and "U.S." and "US" meet.
 //
 // Letters lose case and diacritics; full stops and apostrophes vanish; hyphens, spaces and all
-// other signs part words. What case a word was written in is kept beside it.
+// other signs part words, and so does the apostrophe of "People's". What case a word was written in
+// is kept beside it.
 
 #pragma once
 

@@ -110,7 +110,9 @@ std::vector<Actor> Memory::recall(Span name) const {
 std::vector<Actor> Memory::recall_body(std::string_view noun) const {
   const Entity* found = nullptr;
   for (const Entity& entity : entities_) {
-    if (!entity.collective || entity.joint || entity.actors.empty()) continue;
+    const bool group =
+        entity.role != kNoRecord && world_.roles()[entity.role].kind == RoleKind::Group;
+    if ((!entity.collective && !group) || entity.joint || entity.actors.empty()) continue;
     bool called = entity.noun == noun;
     if (!called && entity.organisation != kNoRecord) {
       // The lemma of a name is the name: "Party".

@@ -31,17 +31,19 @@ void append_sectors(Sectors& sectors, const Sectors& more) {
 Actor code_person(const World& world, std::uint32_t person, const Date& day, std::uint32_t title) {
   Actor actor;
   bool served = false;
+  bool serves = false;
   for (const Tenure& tenure : world.tenures(world.people()[person])) {
     const When time = when(day, tenure.period);
     if (time == When::During) append_sectors(actor.sectors, tenure.sectors);
     served = served || time == When::After;
+    serves = serves || time == When::During;
     // The office held now tells the country, else the first.
     if (time == When::During || actor.fact == kNoFact) {
       actor.country = tenure.country;
       actor.fact = tenure.fact;
     }
   }
-  if (actor.sectors[0] != Sector::None) return actor;
+  if (serves) return actor;
   actor.sectors = only(Sector::Eli);
   if (title == kNoRecord || served) return actor;
   const Role& role = world.roles()[title];

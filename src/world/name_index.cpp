@@ -34,7 +34,7 @@ std::uint32_t IdTable::find(std::uint64_t key) const {
 }
 
 std::uint32_t IdTable::insert(std::uint64_t key, std::uint32_t value) {
-  if ((used_ + 1) * 2 > slots_.size()) grow();
+  if ((used_ + 1) * 2 > slots_.size()) resize(slots_.size() * 2);
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t i = mix(key) & mask;; i = (i + 1) & mask) {
     if (slots_[i].key == key) return slots_[i].value;
@@ -45,13 +45,25 @@ std::uint32_t IdTable::insert(std::uint64_t key, std::uint32_t value) {
   }
 }
 
-void IdTable::grow() {
-  std::vector<Slot> old(slots_.size() * 2);
+void IdTable::reserve(std::size_t keys) {
+  std::size_t slots = slots_.size();
+  while (slots < keys * 2) slots *= 2;
+  if (slots > slots_.size()) resize(slots);
+}
+
+void IdTable::resize(std::size_t slots) {
+  std::vector<Slot> old(slots);
   old.swap(slots_);
   used_ = 0;
   for (const Slot& slot : old) {
     if (slot.key != 0) insert(slot.key, slot.value);
   }
+}
+
+void NameIndex::reserve(std::size_t names) {
+  added_.reserve(names);
+  edges_.reserve(names * 3 / 2);
+  word_ids_.reserve(names);
 }
 
 NameIndex::Word NameIndex::word(std::string_view folded) const {

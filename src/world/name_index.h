@@ -51,13 +51,15 @@ class IdTable {
   std::uint32_t find(std::uint64_t key) const;
   // The value of the key, which becomes `value` if it was not there.
   std::uint32_t insert(std::uint64_t key, std::uint32_t value);
+  // Room for so many keys.
+  void reserve(std::size_t keys);
 
  private:
   struct Slot {
     std::uint64_t key = 0;
     std::uint32_t value = kNone;
   };
-  void grow();
+  void resize(std::size_t slots);  // a power of two
 
   std::vector<Slot> slots_ = std::vector<Slot>(64);
   std::size_t used_ = 0;
@@ -70,6 +72,8 @@ class NameIndex {
   static constexpr Node kRoot = 0;
   static constexpr std::uint32_t kNone = IdTable::kNone;
 
+  // Makes room, so that adding so many names is quick.
+  void reserve(std::size_t names);
   // Words as fold_words makes them. Entries may repeat; the index keeps one of each.
   void add(std::span<const std::string_view> words, const NameEntry& entry);
   // Call once, after the last add and before the first entries().

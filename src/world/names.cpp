@@ -96,7 +96,7 @@ class Scanner {
   bool is_written_so(const NameEntry& entry, std::size_t first, std::size_t last) const;
   When time_of(const NameEntry& entry) const;
   void keep(std::vector<NameMatch>& matches, std::vector<std::uint32_t>& at, std::size_t first,
-            std::size_t last, const NameEntry& entry);
+            std::size_t last, const NameEntry& entry, NameIndex::Node node);
 
   const World& world_;
   const Analysis& analysis_;
@@ -192,6 +192,7 @@ std::optional<NameEntry> Scanner::choose(std::span<const NameEntry> entries, std
 std::size_t Scanner::match_name(std::size_t at) {
   const NameIndex& index = world_.names();
   std::optional<NameEntry> best;
+  NameIndex::Node best_node = NameIndex::kRoot;
   std::size_t length = 0;
   NameIndex::Node node = NameIndex::kRoot;
   for (std::size_t i = at; i < words_.size(); ++i) {
@@ -199,6 +200,7 @@ std::size_t Scanner::match_name(std::size_t at) {
     if (node == NameIndex::kNone) break;
     if (const auto entry = choose(index.entries(node), at, i)) {
       best = entry;
+      best_node = node;
       length = i - at + 1;
     }
   }
@@ -206,7 +208,7 @@ std::size_t Scanner::match_name(std::size_t at) {
   const std::uint32_t end = words_[at + length - 1].source.end;
   const bool money = end < analysis_.document.text.size() && analysis_.document.text[end] == '$';
   if (money) return 0;
-  keep(scan_.names, scan_.name_at, at, at + length - 1, *best);
+  keep(scan_.names, scan_.name_at, at, at + length - 1, *best, best_node);
   return length;
 }
 
@@ -225,7 +227,7 @@ std::size_t Scanner::match_shared_end(std::size_t at) {
   const auto entry = choose(index.entries(node), at, at);
   const auto other_entry = choose(index.entries(other), at + 2, at + 3);
   if (!entry || !other_entry || entry->kind != other_entry->kind) return 0;
-  keep(scan_.names, scan_.name_at, at, at, *entry);
+  keep(scan_.names, scan_.name_at, at, at, *entry, node);
   return 1;
 }
 
@@ -244,16 +246,17 @@ std::size_t Scanner::match_role(std::size_t at) {
       length = i - at + 1;
     }
   }
-  if (best) keep(scan_.roles, scan_.role_at, at, at + length - 1, *best);
+  if (best) keep(scan_.roles, scan_.role_at, at, at + length - 1, *best, NameIndex::kRoot);
   return length;
 }
 
 void Scanner::keep(std::vector<NameMatch>& matches, std::vector<std::uint32_t>& at,
-                   std::size_t first, std::size_t last, const NameEntry& entry) {
+                   std::size_t first, std::size_t last, const NameEntry& entry,
+                   NameIndex::Node node) {
   const Span span = {words_[first].source.begin, words_[last].source.end};
   const auto number = static_cast<std::uint32_t>(matches.size());
   matches.push_back({span, words_[first].token, words_[last].token,
-                     use_of(analysis_.document.text, span), entry.kind, entry.record});
+                     use_of(analysis_.document.text, span), entry.kind, entry.record, node});
   for (std::uint32_t i = index(words_[first].token); i <= index(words_[last].token); ++i) {
     at[i] = number;
   }

@@ -269,6 +269,50 @@ void Finder::find_in(SentenceId id) {
   }
 }
 
+// Names the parser took apart: a proper noun right behind another, or behind its title, on which
+// neither hangs in a way that parts them. The first phrase takes the words of the second.
+class Mender {
+ public:
+  Mender(const Analysis& analysis, const Tree& tree, Phrases& phrases)
+      : analysis_(analysis), tree_(tree), phrases_(phrases) {}
+
+  void mend() {
+    for (std::uint32_t i = 1; i < phrases_.all.size(); ++i) {
+      Phrase& first = last_kept(i);
+      Phrase& second = phrases_.all[i];
+      if (are_one(first, second)) join(first, second);
+    }
+  }
+
+ private:
+  Phrase& last_kept(std::uint32_t before) {
+    while (phrases_.all[before - 1].absorbed && before > 1) --before;
+    return phrases_.all[before - 1];
+  }
+
+  bool are_one(const Phrase& first, const Phrase& second) const {
+    if (first.sentence != second.sentence || second.conjunct) return false;
+    if (second.core_first != after(first.core_last) || second.preposition != kNoToken) return false;
+    const Upos end = analysis_.token(first.core_last).upos;
+    if (end != Upos::Propn && end != Upos::Noun) return false;
+    if (analysis_.token(second.head).upos != Upos::Propn) return false;
+    if (analysis_.token(second.core_first).upos != Upos::Propn) return false;
+    const TokenId up = tree_.head(second.head);
+    return up == tree_.head(first.head) || up == first.head;
+  }
+
+  void join(Phrase& first, Phrase& second) {
+    first.core_last = second.core_last;
+    first.last = std::max(first.last, second.last);
+    second.absorbed = true;
+    phrases_.of_head[index(second.head)] = kNoPhrase;
+  }
+
+  const Analysis& analysis_;
+  const Tree& tree_;
+  Phrases& phrases_;
+};
+
 }  // namespace
 
 Span token_span(const Analysis& analysis, TokenId first, TokenId last) {
@@ -276,7 +320,9 @@ Span token_span(const Analysis& analysis, TokenId first, TokenId last) {
 }
 
 Phrases find_phrases(const Analysis& analysis, const Tree& tree) {
-  return Finder(analysis, tree).find();
+  Phrases phrases = Finder(analysis, tree).find();
+  Mender(analysis, tree, phrases).mend();
+  return phrases;
 }
 
 }  // namespace sayso

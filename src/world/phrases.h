@@ -26,6 +26,7 @@ struct Phrase {
       Deprel::Dep;        // to the parent or clause; a conjunct has the relation of the first
   bool conjunct = false;  // second or later of a co-ordination
   TokenId preposition = kNoToken;  // "of", "in", "from" before it
+  bool absorbed = false;           // its words are part of the phrase before it
   TokenId first = kNoToken;        // of the whole phrase, inclusive
   TokenId last = kNoToken;
   TokenId core_first = kNoToken;

@@ -49,6 +49,7 @@ class WorldBuilder {
       read_table(static_cast<std::uint32_t>(i));
     sort_people();
     sort_countries();
+    world_.names_.reserve(named_.size());
     for (const Named& named : named_) add_name(named);
     world_.names_.finish();
     world_.role_nouns_.finish();
@@ -78,6 +79,7 @@ class WorldBuilder {
   void name_all(std::string_view cell, NameKind kind, std::uint32_t record);
   void sort_people();
   void sort_countries();
+  void add_once(const Named& named);
   void name_person(std::string_view name, std::uint32_t person);
   void add_name(const Named& named);
 
@@ -250,14 +252,22 @@ void WorldBuilder::sort_people() {
 void WorldBuilder::name_person(std::string_view name, std::uint32_t person) {
   if (name.empty()) return;
   if (name.front() == '^') {
-    named_.push_back({name.substr(1), NameKind::ShortForm, person});
+    add_once({name.substr(1), NameKind::ShortForm, person});
     return;
   }
-  named_.push_back({name, NameKind::Person, person});
+  add_once({name, NameKind::Person, person});
   const std::size_t last = name.find_last_of(' ');
   if (last != std::string_view::npos) {
-    named_.push_back({name.substr(last + 1), NameKind::ShortForm, person});
+    add_once({name.substr(last + 1), NameKind::ShortForm, person});
   }
+}
+
+// Tenures repeat the names of a person; one of each is enough.
+void WorldBuilder::add_once(const Named& named) {
+  for (std::size_t i = named_.size(); i-- > 0 && named_[i].record == named.record;) {
+    if (named_[i].kind == named.kind && named_[i].name == named.name) return;
+  }
+  named_.push_back(named);
 }
 
 // By code, so that World::country can search; names follow their countries.
