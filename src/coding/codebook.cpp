@@ -65,6 +65,7 @@ std::optional<Need> parse_need(std::string_view name) {
 std::optional<Course> parse_course(std::string_view name) {
   if (name == "held") return Course::Held;
   if (name == "ahead") return Course::Ahead;
+  if (name == "hoped") return Course::Hoped;
   if (name == "wanted") return Course::Wanted;
   return std::nullopt;
 }
@@ -226,7 +227,8 @@ class CodebookCompiler {
 
   void read_course(const std::string& name, const RuleNode& node) {
     const auto course = parse_course(name);
-    if (!course) node.fail(fmt::format("unknown course \"{}\"", name), "use held, ahead or wanted");
+    if (!course)
+      node.fail(fmt::format("unknown course \"{}\"", name), "use held, ahead, hoped or wanted");
     for (const std::string& item : node.list()) {
       const std::size_t at = static_cast<std::size_t>(intern(item));
       if (book_.courses_.size() <= at) book_.courses_.resize(at + 1, Course::None);

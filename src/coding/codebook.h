@@ -28,8 +28,9 @@ struct CodebookFile {
 enum class Course : std::uint8_t {
   None,
   Held,   // begins, goes on, ends, takes place
-  Ahead,  // is planned, due, expected, hoped for
-  Wanted  // is asked for, needed, possible
+  Ahead,  // is planned, due, expected
+  Hoped,  // is hoped for or decided on; only of a complement: "hopes to meet"
+  Wanted  // is asked for, discussed, praised
 };
 
 // A sentence of the codebook with the events it must give.

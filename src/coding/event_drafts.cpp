@@ -277,14 +277,19 @@ class Drafter {
     if (own.kind == PredicateKind::Verb &&
         analysis_.token(own.predicate).morph.verb_form == VerbForm::Inf) {
       const TokenId above = analysis_.token(own.predicate).head;
-      if (above != kNoToken && course_of(above) == Course::Ahead) return true;
+      if (above != kNoToken && puts_ahead(above)) return true;
     }
     if (own.parent == kNoClause) return false;
     for (const Argument& argument : scene_.arguments(analysis_.clause(own.parent))) {
       if (argument.role != ArgumentRole::Complement || matcher_.clause_of(argument) != id) continue;
-      return course_of(analysis_.clause(own.parent).predicate) == Course::Ahead;
+      return puts_ahead(analysis_.clause(own.parent).predicate);
     }
     return false;
+  }
+
+  bool puts_ahead(TokenId governor) const {
+    const Course course = course_of(governor);
+    return course == Course::Ahead || course == Course::Hoped;
   }
 
   // "A meeting is planned", "talks will begin", "Monday's planned talks", "arrived for talks".

@@ -43,6 +43,20 @@ bool same_phrase(const std::vector<Participant>& a, const std::vector<Participan
   });
 }
 
+bool same_country(const std::vector<Participant>& a, const std::vector<Participant>& b) {
+  return std::any_of(a.begin(), a.end(), [&](const Participant& one) {
+    return std::any_of(b.begin(), b.end(), [&](const Participant& other) {
+      return !one.actor.country.empty() && one.actor.country == other.actor.country;
+    });
+  });
+}
+
+// The state itself, or its soldiers.
+bool is_organ(const Actor& actor) {
+  const Sector main = actor.sectors[0];
+  return main == Sector::None || main == Sector::Gov || main == Sector::Mil;
+}
+
 TriggerKind trigger_kind(PredicateKind kind) {
   if (kind == PredicateKind::Noun) return TriggerKind::Noun;
   return kind == PredicateKind::Verb ? TriggerKind::Verb : TriggerKind::Adjective;
@@ -306,11 +320,13 @@ std::vector<Participant> Matcher::complement_parties(const View& view) {
         append(found, parties_inside(deep.head));
     }
   }
-  // The one who promises is not the one promised to: keep the others of a mutual act.
+  // The one who promises, and its own troops, are not those promised to.
   for (const Argument& argument : scene_.arguments(scene_.analysis().clause(view.clause))) {
     if (argument.role != ArgumentRole::Subject) continue;
     const std::vector<Participant> own = parties_at(argument.head);
-    std::erase_if(found, [&](const Participant& one) { return same_phrase({one}, own); });
+    std::erase_if(found, [&](const Participant& one) {
+      return same_phrase({one}, own) || (is_organ(one.actor) && same_country({one}, own));
+    });
   }
   return found;
 }
@@ -446,12 +462,7 @@ bool Matcher::is_self(const Argument& complement, const View& view) const {
   for (const Argument& argument : scene_.arguments(analysis.clause(complement.clause))) {
     if (argument.role == ArgumentRole::Subject) append(below, parties_at(argument.head));
   }
-  return std::any_of(below.begin(), below.end(), [&](const Participant& one) {
-    return std::any_of(own.begin(), own.end(), [&](const Participant& other) {
-      return one.span.overlaps(other.span) ||
-             (!one.actor.country.empty() && one.actor.country == other.actor.country);
-    });
-  });
+  return same_phrase(below, own) || same_country(below, own);
 }
 
 bool Matcher::passes_subject(const Test& test, const Argument& complement) {

@@ -77,7 +77,7 @@ class Matcher {
   std::optional<Match> choose(const std::vector<Candidate>& candidates);
 
   bool find_rest(const Trigger& trigger, const View& view, Span& span) const;
-  TokenId find_below(LemmaId word, const View& view) const;
+  TokenId find_below(LemmaId word, std::span<const LemmaId> rest, const View& view) const;
 
   void fill_roles(const Rule& rule, const View& view, Match& match);
   std::vector<Participant> role(std::span<const Slot> slots, const Rule& rule, const View& view,
@@ -96,6 +96,7 @@ class Matcher {
   bool sentence_has(SentenceId sentence, Run phrases);
   bool passes(const Test& test, const Argument& argument);
   bool passes_party(TestKind kind, TokenId head) const;
+  bool has_to(ClauseId clause) const;
 
   // Whether the last sentence asked about holds one of a run of phrases.
   struct Nearby {

@@ -83,8 +83,20 @@ bool Scene::ends_one_of(std::span<const Phrase> phrases, TokenId token) const {
 void Scene::index_lemmas() {
   lemmas_.reserve(analysis_->tokens.size());
   for (std::uint32_t i = 0; i < analysis_->tokens.size(); ++i) {
-    lemmas_.push_back(book_->lemma(analysis_->lemma(TokenId{i})));
+    lemmas_.push_back(known_lemma(TokenId{i}));
   }
+}
+
+// Treebanks differ on plurals that have no singular of the same sense ("troops", "talks"), and
+// taggers err: a lemma that the codebook does not know is tried without its s, then as written.
+LemmaId Scene::known_lemma(TokenId token) const {
+  std::string_view word = analysis_->lemma(token);
+  LemmaId known = book_->lemma(word);
+  if (known == kNoLemma && word.size() > 3 && word.ends_with('s')) {
+    word.remove_suffix(1);
+    known = book_->lemma(word);
+  }
+  return known == kNoLemma ? book_->lemma(analysis_->form(token)) : known;
 }
 
 // Counting sort of the tokens by their heads; children stay in order of the text.

@@ -40,6 +40,7 @@ class Scene {
 
  private:
   void index_lemmas();
+  LemmaId known_lemma(TokenId token) const;
   void index_children();
   void index_clauses();
   void index_parties();
