@@ -103,6 +103,9 @@ inline constexpr auto kCarriers = word_set({"adviser",
 inline constexpr auto kFollowers = word_set({"supporter", "backer", "follower", "partisan",
                                              "loyalist", "sympathiser", "sympathizer", "fan"});
 
+// Stand for a country's government with its adjective: "the Peruvian capital".
+inline constexpr auto kSeatNouns = word_set({"capital", "territory", "mainland"});
+
 // Before a role noun: the office is no longer held.
 inline constexpr auto kFormerWords =
     word_set({"former", "ex", "ex-", "onetime", "one-time", "erstwhile", "retired", "ousted",

@@ -116,6 +116,9 @@ int Antecedents::fit_nominal(const Entity& entity, const Draft& draft,
   const bool same_body = draft.actors.empty() || draft.actors.front().sectors[0] == Sector::None ||
                          has_sector(entity.actors.front().sectors, draft.actors.front().sectors[0]);
   if (own_words && !same_body) return 0;
+  // One whose country is not known helps least.
+  const bool vague = entity.actors.front().country.empty();
+  if (text && vague) return draft.role != kNoRecord && entity.role == draft.role ? 1 : 0;
   if (draft.role != kNoRecord && entity.role == draft.role) return 4;
   const std::string_view title =
       entity.role == kNoRecord ? std::string_view{} : last_word(world_.roles()[entity.role].noun);
@@ -130,8 +133,7 @@ int Antecedents::fit_nominal(const Entity& entity, const Draft& draft,
   if (entity.human && kPersonNouns.contains(noun)) return draft.wants_country ? 1 : 2;
   if (draft.plural && entity.role != kNoRecord && (noun == "man" || noun == "woman")) return 1;
   const bool press = has_sector(entity.actors.front().sectors, Sector::Jrn);
-  if (press && !entity.human && (noun == "report" || noun == "article" || noun == "editorial"))
-    return 1;
+  if (press && !entity.human && text) return 2;
   if (!entity.human && entity.kind == DraftKind::Organisation && kGroupNouns.contains(noun))
     return 2;
   return 0;

@@ -143,7 +143,12 @@ void Composer::describe(const Phrase& phrase, Draft& draft) const {
     draft.definite = draft.definite || rel == Deprel::NmodPoss || word == "the" || word == "this" ||
                      word == "that" || word == "these" || word == "those" || word == "both";
   }
+}
+
+void Composer::set_gender(const Phrase& phrase, Draft& draft) const {
   for (std::uint32_t i = index(phrase.core_first); i <= index(phrase.core_last); ++i) {
+    // A name says nothing: "Son Ho".
+    if (draft.name.contains(analysis_.token(TokenId{i}).span)) continue;
     const std::string word = to_lower(analysis_.form(TokenId{i}));
     if (kMaleWords.contains(word)) draft.gender = Gender::Male;
     if (kFemaleWords.contains(word)) draft.gender = Gender::Female;
@@ -327,14 +332,25 @@ bool Composer::names_people(const Phrase& phrase) const {
                      [&](std::string_view end) { return lemma.ends_with(end); });
 }
 
-void Composer::compose_people(const Phrase& phrase, const Core& core, Draft& draft) const {
+void Composer::compose_people(const Phrase& phrase, const Core& core, Sector sector,
+                              Draft& draft) const {
   const std::vector<Owner> owning = core_owners(core, phrase.head);
   if (owning.empty()) return;
   draft.kind = DraftKind::Role;
   draft.owned = true;
   Actor actor = owning.front().actor;
-  actor.sectors = only(Sector::Cvl);
+  actor.sectors = only(sector);
   draft.actors.push_back(actor);
+}
+
+// A word with a capital that the article has used as a name, whatever the tagger makes of it.
+void Composer::recall_name(const Phrase& phrase, Draft& draft) const {
+  const std::string_view form = analysis_.form(phrase.head);
+  const Span span = analysis_.token(phrase.head).span;
+  if (form.front() < 'A' || form.front() > 'Z' || memory_.recall(span).empty()) return;
+  draft.kind = DraftKind::Name;
+  draft.name = span;
+  draft.wants_country = true;
 }
 
 Draft Composer::compose(PhraseId id) const {
@@ -357,8 +373,12 @@ Draft Composer::compose(PhraseId id) const {
   } else if (role != nullptr) {
     compose_role(id, core, *role, draft);
   } else if (names_people(phrase)) {
-    compose_people(phrase, core, draft);
+    compose_people(phrase, core, Sector::Cvl, draft);
+  } else if (kSeatNouns.contains(analysis_.lemma(phrase.head))) {
+    compose_people(phrase, core, Sector::Gov, draft);
   }
+  if (draft.kind == DraftKind::None) recall_name(phrase, draft);
+  set_gender(phrase, draft);
   take_appositions(id, draft);
   return draft;
 }

@@ -77,7 +77,9 @@ class Composer {
   void describe(const Phrase& phrase, Draft& draft) const;
   bool has_left(std::uint32_t person, const NameMatch& title) const;
   bool names_people(const Phrase& phrase) const;
-  void compose_people(const Phrase& phrase, const Core& core, Draft& draft) const;
+  void compose_people(const Phrase& phrase, const Core& core, Sector sector, Draft& draft) const;
+  void recall_name(const Phrase& phrase, Draft& draft) const;
+  void set_gender(const Phrase& phrase, Draft& draft) const;
   void compose_person(PhraseId id, const Core& core, const NameMatch& name, Draft& draft) const;
   void compose_name(const NameMatch& name, Draft& draft) const;
   void compose_role(PhraseId id, const Core& core, const NameMatch& role, Draft& draft) const;

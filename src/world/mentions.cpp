@@ -1,6 +1,7 @@
 #include "world/mentions.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -106,6 +107,27 @@ void ActorFinder::write_mentions() {
     if (before != kNoPhrase) mention.antecedent = of_phrase[static_cast<std::uint32_t>(before)];
     analysis_.mentions.push_back(mention);
   }
+}
+
+MentionId mention_at(const Analysis& analysis, TokenId token) {
+  const Span span = analysis.token(token).span;
+  MentionId best = kNoMention;
+  // Mentions lie in the order of their beginnings: those that begin later cannot hold the token.
+  const auto end = std::upper_bound(
+      analysis.mentions.begin(), analysis.mentions.end(), span.begin,
+      [](std::uint32_t begin, const Mention& mention) { return begin < mention.span.begin; });
+  const std::uint32_t sentence_begin =
+      end == analysis.mentions.begin() ? 0 : analysis.sentence(std::prev(end)->sentence).span.begin;
+  for (auto it = end; it != analysis.mentions.begin();) {
+    --it;
+    if (it->span.begin < sentence_begin) break;
+    const MentionId id{static_cast<std::uint32_t>(it - analysis.mentions.begin())};
+    if (it->head == token && it->kind != MentionKind::Modifier) return id;
+    const bool holds = it->kind != MentionKind::Modifier && it->span.contains(span);
+    if (holds && (best == kNoMention || it->span.size() < analysis.mention(best).span.size()))
+      best = id;
+  }
+  return best;
 }
 
 void find_mentions(const World& world, Analysis& analysis) { ActorFinder(world, analysis).find(); }

@@ -15,4 +15,8 @@ namespace sayso {
 // speaks is for attribution to find.
 void find_mentions(const World& world, Analysis& analysis);
 
+// The mention a token heads; else the smallest phrase around it that is one (the head of a name may
+// lie inside the mention that holds the whole name). kNoMention if there is none.
+MentionId mention_at(const Analysis& analysis, TokenId token);
+
 }  // namespace sayso

@@ -130,6 +130,13 @@ void Scanner::read_token(TokenId id) {
     words_.push_back(
         {word.source, id, world_.names().word(letters), role, role, word.capital, word.upper});
   }
+  // Proper nouns keep their plural: "Experts" at the start of a sentence.
+  if (!folded_.empty() && token.upos == Upos::Propn) {
+    const std::string_view letters = slice(pool_, folded_.back().folded);
+    if (letters.size() > 3 && letters.back() == 's') {
+      words_.back().role_lemma = world_.role_nouns().word(letters.substr(0, letters.size() - 1));
+    }
+  }
   // The lemma stands for the last word of the token: "ex-ministers".
   if (folded_.empty() || token.lemma.empty()) return;
   const std::string_view lemma = analysis_.lemma(id);

@@ -291,14 +291,17 @@ class Mender {
   }
 
   bool are_one(const Phrase& first, const Phrase& second) const {
-    if (first.sentence != second.sentence || second.conjunct) return false;
+    if (first.sentence != second.sentence) return false;
     if (second.core_first != after(first.core_last) || second.preposition != kNoToken) return false;
     const Upos end = analysis_.token(first.core_last).upos;
     if (end != Upos::Propn && end != Upos::Noun) return false;
     if (analysis_.token(second.head).upos != Upos::Propn) return false;
     if (analysis_.token(second.core_first).upos != Upos::Propn) return false;
     const TokenId up = tree_.head(second.head);
-    return up == tree_.head(first.head) || up == first.head;
+    if (up == tree_.head(first.head) || up == first.head) return true;
+    // "and Defence Minister Rey": the parser may give the conjunct's name to the verb.
+    return first.conjunct &&
+           (second.relation == Deprel::Nsubj || second.relation == Deprel::NsubjPass);
   }
 
   void join(Phrase& first, Phrase& second) {

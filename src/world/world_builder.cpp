@@ -45,6 +45,7 @@ class WorldBuilder {
   explicit WorldBuilder(std::vector<TableText> tables) { world_.tables_ = std::move(tables); }
 
   World build() {
+    reserve();
     for (std::size_t i = 0; i < world_.tables_.size(); ++i)
       read_table(static_cast<std::uint32_t>(i));
     sort_people();
@@ -69,6 +70,7 @@ class WorldBuilder {
     std::string_view aliases;
   };
 
+  void reserve();
   void read_table(std::uint32_t table);
   void read_countries(TableReader& reader);
   void read_people(TableReader& reader);
@@ -91,6 +93,17 @@ class WorldBuilder {
   std::vector<FoldedWord> words_;
   std::vector<std::string_view> folded_;
 };
+
+// Room for as many facts as there are lines; a line brings about three names.
+void WorldBuilder::reserve() {
+  std::size_t lines = 0;
+  for (const TableText& table : world_.tables_) {
+    lines += static_cast<std::size_t>(std::count(table.text.begin(), table.text.end(), '\n'));
+  }
+  world_.facts_.reserve(lines);
+  tenure_lines_.reserve(lines);
+  named_.reserve(lines * 3);
+}
 
 void WorldBuilder::read_table(std::uint32_t table) {
   table_ = table;

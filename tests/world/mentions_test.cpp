@@ -181,6 +181,60 @@ TEST(Mentions, GoBackToWhatTheArticleNamed) {
   });
 }
 
+TEST(Mentions, MendWhatTheParserTookApart) {
+  expect_actors({
+      {"a name parsed as three subjects",
+       "Chilean/ADJ/2/amod General/PROPN/5/nsubj Eva/PROPN/5/nsubj Soto/PROPN/5/nsubj "
+       "waited/VERB/0/root\nSoto/PROPN/2/nsubj left/VERB/0/root",
+       "Soto", "CHL MIL"},
+      {"a listener is not the one who did it",
+       "He/PRON/2/nsubj told/VERB/0/root Andina/PROPN/2/obj Orlov/PROPN/5/nsubj left/VERB/2/ccomp",
+       "Andina", "PER JRN GOV"},
+      {"a family name tagged as an adjective",
+       "Chilean/ADJ/2/amod General/PROPN/3/nmod:desc Eva/PROPN/5/nsubj Royal/PROPN/3/flat "
+       "waited/VERB/0/root\nRoyal=royal/ADJ/2/nsubj left/VERB/0/root",
+       "Royal", "CHL MIL"},
+  });
+}
+
+TEST(Mentions, TellNamesOfPeopleFromThoseOfPlaces) {
+  expect_actors({
+      {"a town for a family name",
+       "Ana/PROPN/4/nsubj Maria/PROPN/1/flat Lima/PROPN/1/flat left/VERB/0/root\n"
+       "Lima/PROPN/2/nsubj waited/VERB/0/root in/ADP/4/case Chile/PROPN/2/obl",
+       "Chile", "CHL GOV"},
+      {"half of a name shared",
+       "North/ADJ/4/amod and/CCONJ/3/cc South/ADJ/1/conj Korean/ADJ/5/amod "
+       "officials=official/NOUN/6/nsubj waited/VERB/0/root",
+       "North and South Korean officials", "PRK GOV+KOR GOV"},
+      {"a price", "They/PRON/2/nsubj paid/VERB/0/root US$/SYM/4/nmod 5/NUM/2/obj", "US", "none"},
+  });
+}
+
+TEST(Mentions, TakeTitlesOfPeopleOutOfTheirOffices) {
+  expect_actors({
+      {"the office left long ago",
+       "President/PROPN/2/nmod:desc Carlos/PROPN/4/nsubj Rojas/PROPN/2/flat waited/VERB/0/root",
+       "President Carlos Rojas", "CHL ELI"},
+      {"another one",
+       "Opposition/NOUN/2/compound leader/NOUN/3/nmod:desc Carlos/PROPN/5/nsubj Rojas/PROPN/3/flat "
+       "waited/VERB/0/root",
+       "Opposition leader Carlos Rojas", "CHL OPP"},
+  });
+}
+
+TEST(Mentions, AreFoundAroundAToken) {
+  const World world = test::small_world();
+  Analysis analysis = test::read_trees(
+      "Chilean/ADJ/2/amod General/PROPN/5/nsubj Eva/PROPN/5/nsubj Soto/PROPN/5/nsubj "
+      "waited/VERB/0/root");
+  find_mentions(world, analysis);
+  ASSERT_NE(mention_at(analysis, TokenId{3}), kNoMention);
+  EXPECT_EQ(analysis.text(analysis.mention(mention_at(analysis, TokenId{3})).span),
+            "Chilean General Eva Soto");
+  EXPECT_EQ(mention_at(analysis, TokenId{4}), kNoMention);
+}
+
 TEST(Mentions, TakeTheCountryOfTheStoryForBareRoles) {
   expect_actors({
       {"police", "Police/NOUN/2/nsubj waited/VERB/0/root in/ADP/4/case Cusco/PROPN/2/obl", "Police",

@@ -17,6 +17,7 @@ constexpr std::string_view kCountries =
     "RUS~Russia~Russian Federation~Russian~Russian|Russians~Moscow~Kremlin~55~37~1991-12-26~\n"
     "SUN~Soviet Union~USSR~Soviet~Soviets~Moscow~~55~37~1922~1991-12-26\n"
     "PRK~North Korea~DPRK~North Korean~North Koreans~Pyongyang~~39~125~~\n"
+    "KOR~South Korea~~South Korean~South Koreans~Seoul~Blue House~36~128~~\n"
     "CIV~Ivory Coast~C\xC3\xB4te d'Ivoire~Ivorian~Ivorians~Yamoussoukro~~6~-5~~\n";
 
 constexpr std::string_view kPeople =
