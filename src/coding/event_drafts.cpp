@@ -163,12 +163,27 @@ class Drafter {
     if (analysis_.token(clause.predicate).morph.verb_form != VerbForm::Inf ||
         clause.modality != Modality::None)
       return false;
-    if (clause.link == ClauseLink::Adverbial) return true;
+    if (clause.link == ClauseLink::Adverbial || tells_noun(clause)) return true;
     if (clause.link != ClauseLink::Participial || clause.parent == kNoClause) return false;
     const TokenId noun = analysis_.token(clause.predicate).head;
     if (noun == kNoToken || scene_.lemma(noun) == kNoLemma) return true;
     return scene_.book().course(scene_.lemma(noun)) == Course::None &&
            matcher_.match(scene_.clause_at(noun)) == nullptr;
+  }
+
+  // "A meeting is planned to discuss the border": the plan is of the meeting.
+  bool tells_noun(const Clause& clause) const {
+    if (clause.parent == kNoClause ||
+        course_of(analysis_.clause(clause.parent).predicate) == Course::None)
+      return false;
+    for (const Argument& argument : scene_.arguments(analysis_.clause(clause.parent))) {
+      const bool core =
+          argument.role == ArgumentRole::Subject || argument.role == ArgumentRole::Object;
+      if (core && argument.head != kNoToken &&
+          matcher_.match(scene_.clause_at(argument.head)) != nullptr)
+        return true;
+    }
+    return false;
   }
 
   void drop_aim_below(ClauseId id, int depth) {
@@ -191,7 +206,7 @@ class Drafter {
   void share_subject(EventDraft& draft) {
     if (!draft.dropped.empty() || !is_noun(draft) || !rule(draft).reciprocal) return;
     if (draft.match.actors.size() != 1 || is_plural(scene_, draft.match.actors)) return;
-    const ClauseId above = clause_above(draft.match.clause);
+    const ClauseId above = scene_.verb_above(draft.match.clause);
     if (above == kNoClause) return;
     for (const Argument& argument : scene_.arguments(analysis_.clause(above))) {
       if (argument.role != ArgumentRole::Subject || argument.head == kNoToken) continue;
@@ -200,13 +215,6 @@ class Drafter {
       draft.match.actors.insert(draft.match.actors.begin(), subject.begin(), subject.end());
       return;
     }
-  }
-
-  ClauseId clause_above(ClauseId id) const {
-    ClauseId above = analysis_.clause(id).parent;
-    while (above != kNoClause && analysis_.clause(above).kind == PredicateKind::Noun)
-      above = analysis_.clause(above).parent;
-    return above;
   }
 
   // ---- time -------------------------------------------------------------------------------------
@@ -252,13 +260,21 @@ class Drafter {
 
   // "Is travelling to Lima on Tuesday", before that Tuesday.
   bool is_arranged(const Clause& own) const {
-    const Date& today = analysis_.document.published;
-    if (!own.progressive || own.tense != Tense::Pres || !today.is_day()) return false;
+    if (!own.progressive || own.tense != Tense::Pres) return false;
     return std::any_of(analysis_.times.begin(), analysis_.times.end(),
                        [&](const TimeExpression& time) {
-                         return own.extent.contains(time.span) && time.date.is_day() &&
-                                days_since_epoch(time.date) > days_since_epoch(today);
+                         return own.extent.contains(time.span) && is_later(time.date);
                        });
+  }
+
+  // Certainly after the document: not the month or year that it lies in.
+  bool is_later(const Date& date) const {
+    const Date& today = analysis_.document.published;
+    if (date.empty() || today.empty()) return false;
+    if (date.year != today.year) return date.year > today.year;
+    if (date.precision == DatePrecision::Year) return false;
+    if (date.month != today.month) return date.month > today.month;
+    return date.is_day() && today.is_day() && date.day > today.day;
   }
 
   // "Said it would send": what was still ahead for the one who said it.
@@ -304,11 +320,23 @@ class Drafter {
         return true;
       }
     }
+    if (has_later_date(own)) return true;
     const ClauseId above = teller(draft.match.clause);
     if (above == kNoClause) return false;
     const Clause& verb = analysis_.clause(above);
     const Course course = course_of(verb.predicate);
     return course == Course::Ahead || (course == Course::Held && verb.modality == Modality::Future);
+  }
+
+  // "A summit in July", before that July.
+  bool has_later_date(const Clause& own) const {
+    for (const TokenId child : scene_.children(own.predicate)) {
+      const Span span = analysis_.token(child).span;
+      for (const TimeExpression& time : analysis_.times) {
+        if (time.span.contains(span) && is_later(time.date)) return true;
+      }
+    }
+    return false;
   }
 
   // The verb that tells the course of a noun: its subject or object stands there.

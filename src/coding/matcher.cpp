@@ -57,6 +57,12 @@ bool is_organ(const Actor& actor) {
   return main == Sector::None || main == Sector::Gov || main == Sector::Mil;
 }
 
+// What may stand one step further down: the preposition of an object, not another noun.
+bool is_small_word(Deprel relation) {
+  return relation == Deprel::Case || relation == Deprel::Mark || relation == Deprel::Fixed ||
+         relation == Deprel::CompoundPrt || relation == Deprel::Advmod;
+}
+
 TriggerKind trigger_kind(PredicateKind kind) {
   if (kind == PredicateKind::Noun) return TriggerKind::Noun;
   return kind == PredicateKind::Verb ? TriggerKind::Verb : TriggerKind::Adjective;
@@ -219,7 +225,8 @@ TokenId Matcher::find_below(LemmaId word, std::span<const LemmaId> rest, const V
   for (const TokenId child : scene_.children(view.trigger)) {
     if (scene_.lemma(child) == word) return child;
     for (const TokenId grandchild : scene_.children(child)) {
-      if (scene_.lemma(grandchild) != word) continue;
+      if (scene_.lemma(grandchild) != word || !is_small_word(analysis.token(grandchild).deprel))
+        continue;
       const bool behind = analysis.token(grandchild).deprel == Deprel::Case && object != kNoToken;
       const bool idiom = std::find(rest.begin(), rest.end(), scene_.lemma(child)) != rest.end();
       if (!behind || idiom) return grandchild;
@@ -283,6 +290,7 @@ std::vector<Participant> Matcher::role(std::span<const Slot> slots, const Rule& 
 std::vector<Participant> Matcher::slot_parties(const Slot& slot, const Rule& rule,
                                                const View& view) {
   if (slot.kind == SlotKind::Speaker) return speaker(view.trigger);
+  if (slot.kind == SlotKind::Above) return subject_above(view.clause);
   if (slot.kind == SlotKind::Complement) return complement_parties(view);
   std::vector<Participant> found;
   const Clause& clause = scene_.analysis().clause(view.clause);
@@ -327,6 +335,19 @@ std::vector<Participant> Matcher::complement_parties(const View& view) {
     std::erase_if(found, [&](const Participant& one) {
       return same_phrase({one}, own) || (is_organ(one.actor) && same_country({one}, own));
     });
+  }
+  return found;
+}
+
+// "Spoke during a visit to Peru": whoever spoke was there.
+std::vector<Participant> Matcher::subject_above(ClauseId id) const {
+  std::vector<Participant> found;
+  const Analysis& analysis = scene_.analysis();
+  if (analysis.clause(id).kind != PredicateKind::Noun) return found;
+  const ClauseId above = scene_.verb_above(id);
+  if (above == kNoClause) return found;
+  for (const Argument& argument : scene_.arguments(analysis.clause(above))) {
+    if (argument.role == ArgumentRole::Subject) append(found, parties_at(argument.head));
   }
   return found;
 }

@@ -84,6 +84,7 @@ class Matcher {
                                 bool all, const std::vector<Participant>& taken);
   std::vector<Participant> slot_parties(const Slot& slot, const Rule& rule, const View& view);
   std::vector<Participant> complement_parties(const View& view);
+  std::vector<Participant> subject_above(ClauseId clause) const;
   std::vector<Participant> speaker(TokenId token) const;
   void collect_inside(TokenId head, int depth,
                       std::vector<std::pair<int, Participant>>& found) const;

@@ -24,6 +24,7 @@ enum class SlotKind : std::uint8_t {
   Preposition,        // an oblique with this preposition; "between" is one
   Complement,         // the complement clause; as a role: the parties it acts on
   ComplementSubject,  // who is to do it: "urged that Chad free the crew"
+  Above,              // the subject of the clause that a noun predicate stands in
   Speaker,            // whose words the clause stands in
   Actor,              // in conditions: the role as found
   Recipient,          // in conditions: the role as found

@@ -32,6 +32,14 @@ std::span<const Argument> Scene::arguments(const Clause& clause) const {
       .subspan(clause.arguments.first, clause.arguments.count);
 }
 
+ClauseId Scene::verb_above(ClauseId noun) const {
+  ClauseId above = analysis_->clause(noun).parent;
+  while (above != kNoClause && analysis_->clause(above).kind == PredicateKind::Noun) {
+    above = analysis_->clause(above).parent;
+  }
+  return above;
+}
+
 AttributionId Scene::speaker_at(TokenId token) const {
   const Span place = analysis_->token(token).span;
   AttributionId found = kNoAttribution;

@@ -25,6 +25,8 @@ class Scene {
 
   // The clause whose predicate the token is.
   ClauseId clause_at(TokenId token) const { return clauses_[index(token)]; }
+  // The verb whose clause a noun predicate stands in.
+  ClauseId verb_above(ClauseId noun) const;
   // The mention of an actor that the token heads, or that covers it.
   MentionId party_at(TokenId token) const { return parties_[index(token)]; }
   PlaceId place_at(TokenId token) const { return places_[index(token)]; }
