@@ -1,0 +1,6 @@
+#include "documents.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  sayso::fuzz::check_reader(data, size, sayso::InputFormat::Html);
+  return 0;
+}
