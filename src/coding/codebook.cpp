@@ -44,7 +44,8 @@ constexpr NamedTest kTests[] = {
     {"=party", TestKind::Party},   {"=country", TestKind::Country}, {"=armed", TestKind::Armed},
     {"=civil", TestKind::Civil},   {"=place", TestKind::Place},     {"=number", TestKind::Number},
     {"=clause", TestKind::Clause}, {"=to", TestKind::To},           {"=that", TestKind::That},
-    {"=any", TestKind::Any},       {"=none", TestKind::None},       {"=self", TestKind::Self}};
+    {"=any", TestKind::Any},       {"=none", TestKind::None},       {"=self", TestKind::Self},
+    {"=sum", TestKind::Sum}};
 
 struct NamedTrigger {
   std::string_view key;

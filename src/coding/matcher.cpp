@@ -565,6 +565,12 @@ bool Matcher::passes(const Test& test, const Argument& argument) {
       return std::any_of(below.begin(), below.end(),
                          [&](TokenId t) { return analysis.token(t).upos == Upos::Num; });
     }
+    case TestKind::Sum: {
+      if (analysis.token(argument.head).upos == Upos::Sym) return true;
+      const auto below = scene_.children(argument.head);
+      return std::any_of(below.begin(), below.end(),
+                         [&](TokenId t) { return analysis.token(t).upos == Upos::Sym; });
+    }
     case TestKind::Place:
       return argument.head != kNoToken && scene_.place_at(argument.head) != kNoPlace;
     default:

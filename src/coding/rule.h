@@ -47,6 +47,7 @@ enum class TestKind : std::uint8_t {
   Civil,    // an actor that is no state and bears no arms
   Place,    // the name of a place
   Number,   // a phrase with a number: "2-0", "12 seats"
+  Sum,      // money: "$2 million"
   Clause,   // the argument is a clause: "of attacking"
   To,       // complement: an infinitive
   That,     // complement: a finite clause

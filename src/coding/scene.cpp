@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 
 namespace sayso {
@@ -96,15 +97,28 @@ void Scene::index_lemmas() {
 }
 
 // Treebanks differ on plurals that have no singular of the same sense ("troops", "talks"), and
-// taggers err: a lemma that the codebook does not know is tried without its s, then as written.
+// lemmatisers err on rare words: a lemma that the codebook does not know is tried without its s,
+// then the word as written, then without the endings of its kind.
 LemmaId Scene::known_lemma(TokenId token) const {
-  std::string_view word = analysis_->lemma(token);
-  LemmaId known = book_->lemma(word);
-  if (known == kNoLemma && word.size() > 3 && word.ends_with('s')) {
-    word.remove_suffix(1);
-    known = book_->lemma(word);
-  }
-  return known == kNoLemma ? book_->lemma(analysis_->form(token)) : known;
+  const std::string_view lemma = analysis_->lemma(token);
+  const std::string_view form = analysis_->form(token);
+  LemmaId known = book_->lemma(lemma);
+  if (known == kNoLemma) known = without_ending(lemma, "s", "");
+  if (known == kNoLemma) known = book_->lemma(form);
+  const bool verb = analysis_->token(token).upos == Upos::Verb;
+  if (known == kNoLemma && verb) known = without_ending(form, "d", "");
+  if (known == kNoLemma && verb) known = without_ending(form, "ed", "");
+  if (known == kNoLemma && verb) known = without_ending(form, "ing", "");
+  if (known == kNoLemma && verb) known = without_ending(form, "ing", "e");
+  if (known == kNoLemma && verb) known = without_ending(form, "es", "");
+  return known;
+}
+
+LemmaId Scene::without_ending(std::string_view word, std::string_view ending,
+                              std::string_view instead) const {
+  if (word.size() < ending.size() + 3 || !word.ends_with(ending)) return kNoLemma;
+  word.remove_suffix(ending.size());
+  return book_->lemma(std::string(word).append(instead));
 }
 
 // Counting sort of the tokens by their heads; children stay in order of the text.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "coding/codebook.h"
@@ -43,6 +44,8 @@ class Scene {
  private:
   void index_lemmas();
   LemmaId known_lemma(TokenId token) const;
+  LemmaId without_ending(std::string_view word, std::string_view ending,
+                         std::string_view instead) const;
   void index_children();
   void index_clauses();
   void index_parties();
