@@ -31,7 +31,7 @@ golden:
 	@tools/packages.sh test
 	@cmake --preset dev --log-level=WARNING
 	@cmake --build --preset dev
-	@build/dev/tests/sayso_pipeline_tests --gtest_filter='GoldenCases*' --update
+	@SAYSO_UPDATE=1 build/dev/tests/sayso_golden_tests
 
 clean:
 	@rm -rf build

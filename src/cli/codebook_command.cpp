@@ -8,6 +8,7 @@
 #include "cli/exit_codes.h"
 #include "cli/inputs.h"
 #include "cli/terminal.h"
+#include "coding/codebook.h"
 #include "pipeline/codebook_check.h"
 
 namespace sayso::cli {

@@ -6,7 +6,7 @@
 
 #include "coding/codebook.h"
 #include "output/json_writer.h"
-#include "world/world.h"
+#include "world/fact_name.h"
 
 namespace sayso {
 namespace {
@@ -102,7 +102,7 @@ class RecordWriter {
     }
     json_.end_array();
     json_.field_or_null(
-        "name", actor.fact == kNoFact ? std::string_view{} : coder_.world().fact(actor.fact).name);
+        "name", actor.fact == kNoFact ? std::string_view{} : fact_name(coder_.world().fact(actor.fact)));
   }
 
   void quantities(Run run) {

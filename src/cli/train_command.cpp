@@ -1,0 +1,114 @@
+// sayso train: makes the language model.
+
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/exit_codes.h"
+#include "cli/files.h"
+#include "cli/terminal.h"
+#include "syntax/training.h"
+
+namespace sayso::cli {
+namespace {
+
+struct TrainCommand {
+  TrainOptions options;
+  std::vector<std::string> train;
+  std::vector<std::string> dev;
+  std::vector<std::string> leave_out;
+  std::string out;
+};
+
+bool starts_with_one_of(std::string_view id, const std::vector<std::string>& starts) {
+  for (const std::string& start : starts) {
+    if (id.starts_with(start)) return true;
+  }
+  return false;
+}
+
+// The treebank without the documents whose ids start so.
+std::string without_documents(std::string_view text, const std::vector<std::string>& starts) {
+  constexpr std::string_view kDocument = "# newdoc id = ";
+  std::string kept;
+  bool keep = true;
+  while (!text.empty()) {
+    const std::string_view line = text.substr(0, text.find('\n') + 1);
+    if (line.empty()) break;
+    if (line.starts_with(kDocument))
+      keep = !starts_with_one_of(line.substr(kDocument.size()), starts);
+    if (keep) kept += line;
+    text.remove_prefix(line.size());
+  }
+  return kept;
+}
+
+std::vector<TreebankText> read_treebanks(const std::vector<std::string>& paths,
+                                         const std::vector<std::string>& leave_out) {
+  std::vector<TreebankText> texts;
+  for (const std::string& path : paths)
+    texts.push_back({path, without_documents(read_whole_file(path), leave_out)});
+  return texts;
+}
+
+void show(const TrainProgress& progress, const std::vector<std::string>& dev) {
+  write_output(fmt::format("epoch {:>2}  loss {:.3f}  {:.0f} s\n", progress.epoch, progress.loss,
+                           progress.seconds));
+  for (std::size_t i = 0; i < progress.dev.size(); ++i) {
+    const SyntaxScores& scores = progress.dev[i];
+    write_output(
+        fmt::format("  {}: UPOS {:.2f} UFeats {:.2f} Lemmas {:.2f} UAS {:.2f} LAS {:.2f}\n", dev[i],
+                    scores.upos.f1(), scores.ufeats.f1(), scores.lemmas.f1(), scores.uas.f1(),
+                    scores.las.f1()));
+  }
+  flush_output();
+}
+
+int train(TrainCommand& command) {
+  command.options.train = read_treebanks(command.train, command.leave_out);
+  command.options.dev = read_treebanks(command.dev, {});
+  const Result<SyntaxParameters> made = train_syntax(
+      command.options, [&](const TrainProgress& progress) { show(progress, command.dev); });
+  if (!made) {
+    complain(to_string(made.error()));
+    return kBadInput;
+  }
+  write_whole_file(command.out, write_model(*made));
+  return kOk;
+}
+
+}  // namespace
+
+void add_train(CLI::App& app, int& status) {
+  CLI::App* trainer = app.add_subcommand("train", "Train the models that Sayso works with");
+  trainer->require_subcommand(1);
+  CLI::App* syntax = trainer->add_subcommand(
+      "syntax", "Train tagger, lemmatiser and parser from CoNLL-U treebanks");
+  syntax->footer(
+      "Example:\n  sayso train syntax --out syntax.bin --dev ewt-dev.conllu ewt-train.conllu "
+      "gum-train.conllu");
+  const auto command = std::make_shared<TrainCommand>();
+  syntax->add_option("TREEBANKS", command->train, "CoNLL-U files to train on")
+      ->required()
+      ->type_name("FILE");
+  syntax
+      ->add_option("--dev", command->dev, "CoNLL-U file to score after each epoch; may be repeated")
+      ->type_name("FILE");
+  syntax->add_option("--out", command->out, "Model file to write")->required()->type_name("FILE");
+  syntax->add_option("--leave-out", command->leave_out,
+                     "Leave out training documents whose ids start so; may be repeated");
+  syntax->add_option("--epochs", command->options.epochs, "Times to read the treebanks")
+      ->check(CLI::Range(1U, 1000U))
+      ->capture_default_str();
+  syntax
+      ->add_option("--threads", command->options.threads,
+                   "Worker threads; part of what makes the bytes")
+      ->check(CLI::Range(1U, 64U))
+      ->capture_default_str();
+  syntax->add_option("--seed", command->options.seed, "Start of the random numbers")
+      ->capture_default_str();
+  syntax->callback([command, &status] { status = train(*command); });
+}
+
+}  // namespace sayso::cli
