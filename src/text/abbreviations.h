@@ -2,15 +2,20 @@
 
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 namespace sayso {
 
-enum class Abbreviation {
+enum class Abbreviation : std::uint8_t {
   None,
   Title,     // goes before a name: "Gen. Smith"; never ends a sentence
-  Numbered,  // goes before a number: "No. 2", "Nov. 18"; otherwise it may end one
-  Final      // may end a sentence: "Inc.", "a.m.", "U.S."
+  Initial,   // of a name: "J. Smith"
+  Numbered,  // goes before a number: "No. 2"
+  Date,      // a month or weekday, before a number or inside a sentence: "Nov. 18", "on Sat. night"
+  State,     // goes after a place: "Jackson, Miss."
+  Final,     // may end a sentence, and its stop is then also the sentence's: "Inc.", "etc."
+  Initials   // may end a sentence: "a.m.", "U.S."
 };
 
 // `word` without its last full stop, in its own case.

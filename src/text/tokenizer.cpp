@@ -1,355 +1,303 @@
 #include "text/tokenizer.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 #include <array>
-#include <string>
 #include <string_view>
 
 #include "text/abbreviations.h"
+#include "text/characters.h"
+#include "text/clitics.h"
+#include "text/lexer.h"
 #include "text/utf8.h"
+
+// A sentence ends between two tokens: behind a stop and the marks that close with it, if the next
+// token looks like a beginning. So each token is asked, when it comes, whether a sentence starts
+// with it, and what was before is told by a few remembered facts.
 
 namespace sayso {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+constexpr std::array<std::string_view, 14> kSpeechVerbs = {
+    "added", "asked", "asks",    "cried", "demanded", "insisted", "replied",
+    "said",  "says",  "shouted", "told",  "tweeted",  "wondered", "wrote"};
+static_assert(std::is_sorted(kSpeechVerbs.begin(), kSpeechVerbs.end()));
 
-// Prefixes that stay with their word: "anti-French" is one token, "French-led" three.
-constexpr std::array<std::string_view, 22> kPrefixes = {
-    "anti",  "bi",  "co",  "counter", "cyber", "de",  "e",     "ex", "inter", "mid", "mini",
-    "multi", "neo", "non", "post",    "pre",   "pro", "quasi", "re", "semi",  "sub", "un"};
-
-// Endings that are words of their own.
-constexpr std::array<std::string_view, 14> kClitics = {"n't",
-                                                       "n\xe2\x80\x99t",
-                                                       "'s",
-                                                       "\xe2\x80\x99s",
-                                                       "'re",
-                                                       "\xe2\x80\x99re",
-                                                       "'ve",
-                                                       "\xe2\x80\x99ve",
-                                                       "'ll",
-                                                       "\xe2\x80\x99ll",
-                                                       "'d",
-                                                       "\xe2\x80\x99"
-                                                       "d",
-                                                       "'m",
-                                                       "\xe2\x80\x99m"};
-
-// Two words written as one, and the length of the first.
-struct Contraction {
-  std::string_view word;
-  std::uint32_t first;
-};
-constexpr std::array<Contraction, 4> kContractions = {
-    {{"cannot", 3}, {"gonna", 3}, {"gotta", 3}, {"wanna", 3}}};
-
-std::string lower_ascii(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (is_upper(c)) c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
-}
-
-enum class CharClass { Space, Word, Other };
-
-CharClass class_of(std::string_view text, std::uint32_t at) {
-  const char c = text[at];
-  if (static_cast<unsigned char>(c) < 0x80) {
-    if (c == ' ' || (c >= '\t' && c <= '\r') || c == '\x7f' || static_cast<unsigned char>(c) < 0x20)
-      return CharClass::Space;
-    return is_digit(c) || is_lower(c) || is_upper(c) || c == '_' ? CharClass::Word
-                                                                 : CharClass::Other;
-  }
-  const auto point = static_cast<UChar32>(code_point_at(text, at));
-  if (u_isUWhiteSpace(point) || u_charType(point) == U_FORMAT_CHAR ||
-      u_charType(point) == U_CONTROL_CHAR) {
-    return CharClass::Space;
-  }
-  const bool word = u_isalnum(point) || u_charType(point) == U_NON_SPACING_MARK ||
-                    u_charType(point) == U_COMBINING_SPACING_MARK;
-  return word ? CharClass::Word : CharClass::Other;
-}
+// Of one written token, with a stop that is parted from it.
+constexpr std::uint32_t kMostWords = 6;
 
 class Tokenizer {
  public:
   explicit Tokenizer(Analysis& analysis) : analysis_(analysis), text_(analysis.document.text) {}
 
   void read(std::uint32_t block_number, Span block) {
-    block_ = block;
     block_number_ = block_number;
-    first_token_ = count();
-    for (at_ = block.begin; at_ < block.end;) {
-      if (class_of(text_, at_) == CharClass::Space) {
-        at_ += code_point_size(text_[at_]);
-        continue;
-      }
-      const std::uint32_t begin = at_;
-      const std::uint32_t end = std::min(token_end(begin), begin + kMaxTokenBytes);
-      add(begin, boundary(end));
-      at_ = analysis_.tokens.back().span.end;
-      if (ends_sentence() || count() - first_token_ >= kMaxSentenceTokens) end_sentence();
+    block_ = block;
+    start_sentence();
+    Lexer lexer(text_, block);
+    for (Lexeme lexeme; lexer.next(lexeme);) {
+      const bool closes = closes_sentence(lexeme);
+      if (count() > 0 && !closes && starts_sentence(lexeme)) end_sentence();
+      if (count() + kMostWords > kMaxSentenceTokens) cut_sentence();
+      remember(lexeme, closes);
+      push(lexeme.span);
     }
     end_sentence();
   }
 
  private:
-  std::uint32_t count() const { return static_cast<std::uint32_t>(analysis_.tokens.size()); }
+  // What the sentence read so far ends with.
+  enum class Ending : std::uint8_t { Open, Stop, Shout, Ellipsis, Abbreviation, Initial, Rule };
 
-  // The code point boundary at or before an offset, past the start of the token.
-  std::uint32_t boundary(std::uint32_t at) const {
-    while (at > at_ + 1 && at < block_.end && is_continuation_byte(text_[at])) --at;
-    return at;
-  }
+  std::uint32_t token_count() const { return static_cast<std::uint32_t>(analysis_.tokens.size()); }
+  std::uint32_t count() const { return token_count() - first_token_; }
+  std::uint32_t end() const { return analysis_.tokens.back().span.end; }
 
-  char peek(std::uint32_t at) const { return at < block_.end ? text_[at] : '\0'; }
-  bool word_at(std::uint32_t at) const {
-    return at < block_.end && class_of(text_, at) == CharClass::Word;
-  }
-  std::string_view piece(std::uint32_t begin, std::uint32_t end) const {
-    return text_.substr(begin, end - begin);
-  }
+  // ---- words of a written token ----
 
-  // ---- one token ----
-
-  std::uint32_t token_end(std::uint32_t at) const {
-    if (const std::uint32_t end = address_end(at); end > at) return end;
-    if (word_at(at)) return word_end(at);
-    return sign_end(at);
-  }
-
-  // Addresses of pages and mail.
-  std::uint32_t address_end(std::uint32_t at) const {
-    const std::string_view rest = text_.substr(at, 8);
-    const bool page = rest.starts_with("http://") || rest.starts_with("https://") ||
-                      rest.starts_with("www.") || rest.starts_with("ftp://");
-    if (!page && !is_mail(at)) return at;
-    std::uint32_t end = at;
-    while (end < block_.end && end - at < kMaxTokenBytes &&
-           class_of(text_, end) != CharClass::Space) {
-      end += code_point_size(text_[end]);
+  void push(Span span) {
+    std::array<std::uint32_t, kMostWords - 2> begins = {};  // from the last word to the first
+    std::size_t words = 0;
+    std::uint32_t last = span.end;
+    while (words < begins.size()) {
+      const std::size_t split = find_clitic(text_.substr(span.begin, last - span.begin));
+      if (split == 0) break;
+      last = span.begin + static_cast<std::uint32_t>(split);
+      begins[words++] = last;
     }
-    while (end > at + 1 &&
-           std::string_view(".,;:!?)]}>\"'").find(text_[end - 1]) != std::string_view::npos)
-      --end;
-    return end;
-  }
-
-  // Letters, digits and . _ - before an @ with letters behind it.
-  bool is_mail(std::uint32_t at) const {
-    std::uint32_t end = at;
-    while (end < block_.end && end - at < 64 &&
-           (is_digit(text_[end]) || is_lower(text_[end]) || is_upper(text_[end]) ||
-            text_[end] == '.' || text_[end] == '_' || text_[end] == '-')) {
-      ++end;
+    push_word({span.begin, last}, false);
+    while (words > 0) {
+      const std::uint32_t begin = begins[--words];
+      push_word({begin, words > 0 ? begins[words - 1] : span.end}, true);
     }
-    return end > at && peek(end) == '@' && word_at(end + 1);
   }
 
-  std::uint32_t word_end(std::uint32_t at) const {
-    std::uint32_t end = run_end(at);
-    while (end - at < kMaxTokenBytes && joins(at, end)) end = run_end(end + joiner_size(end));
-    if (peek(end) == '.' && keeps_stop(at, end)) ++end;
-    return end;
-  }
-
-  std::uint32_t run_end(std::uint32_t at) const {
-    while (at < block_.end && class_of(text_, at) == CharClass::Word)
-      at += code_point_size(text_[at]);
-    return std::min(at, block_.end);
-  }
-
-  std::uint32_t joiner_size(std::uint32_t at) const { return code_point_size(text_[at]); }
-
-  // Whether the sign behind a run of letters or digits, and what follows it, belong to the word.
-  bool joins(std::uint32_t begin, std::uint32_t at) const {
-    const char sign = peek(at);
-    if (sign == '\0' || !word_at(at + code_point_size(sign))) return false;
-    const bool digits = is_digit(text_[at - 1]) && is_digit(peek(at + 1));
-    if (sign == '.') return digits || is_dotted(begin, at);
-    if (sign == ',' || sign == ':' || sign == '/') return digits;
-    if (sign == '\'' || text_.substr(at, 3) == "\xe2\x80\x99")
-      return !is_digit(text_[at - 1]) || peek(at + 1) == 's';
-    if (sign == '&') return is_upper(text_[at - 1]) && is_upper(peek(at + 1));
-    if (sign == '@') return true;
-    if (sign != '-') return false;
-    const std::string prefix = lower_ascii(piece(begin, at));
-    return std::find(kPrefixes.begin(), kPrefixes.end(), prefix) != kPrefixes.end();
-  }
-
-  // Inside "U.S." and "example.com", but not between two sentences that lack their space:
-  // "left.The".
-  bool is_dotted(std::uint32_t begin, std::uint32_t at) const {
-    const bool initial = at - begin == 1 || (at - begin >= 2 && text_[at - 2] == '.');
-    if (initial && !is_digit(text_[at - 1])) return true;
-    return is_lower(text_[at - 1]) && is_lower(peek(at + 1));
-  }
-
-  bool keeps_stop(std::uint32_t begin, std::uint32_t at) const {
-    if (peek(at + 1) == '.') return false;  // an ellipsis
-    switch (find_abbreviation(piece(begin, at))) {
-      case Abbreviation::None:
-        return false;
-      case Abbreviation::Numbered: {
-        std::uint32_t next = at + 1;
-        while (peek(next) == ' ') ++next;
-        return is_digit(peek(next));
-      }
-      case Abbreviation::Title:
-      case Abbreviation::Final:
-        break;
-    }
-    return true;
-  }
-
-  // Runs of the same sign are one token: "...", "--", "!!", "``", "''"; also "?!".
-  std::uint32_t sign_end(std::uint32_t at) const {
-    const char sign = text_[at];
-    std::uint32_t end = at + code_point_size(sign);
-    const bool runs = std::string_view(".-!?`'*=_~").find(sign) != std::string_view::npos;
-    const bool shouts = sign == '!' || sign == '?';
-    while (runs && end < block_.end && end - at < kMaxTokenBytes &&
-           (text_[end] == sign || (shouts && (text_[end] == '!' || text_[end] == '?')))) {
-      ++end;
-    }
-    if ((sign == '\'' || sign == '\xe2') && end - at <= 3) return clitic_end(at, end);
-    return end;
-  }
-
-  // A clitic that stands by itself, behind a sign: the "'s" of "(FARC)'s".
-  std::uint32_t clitic_end(std::uint32_t at, std::uint32_t end) const {
-    const std::string_view mark = piece(at, end);
-    const bool tight = at > block_.begin && class_of(text_, at - 1) != CharClass::Space;
-    if (!tight || (mark != "'" && mark != "\xe2\x80\x99")) return end;
-    return peek(end) == 's' && !word_at(end + 1) ? end + 1 : end;
-  }
-
-  // ---- words inside a written token ----
-
-  void add(std::uint32_t begin, std::uint32_t end) {
-    const std::uint32_t split = clitic_begin(begin, end);
-    push(begin, split, false);
-    if (split < end) push(split, end, true);
-  }
-
-  void push(std::uint32_t begin, std::uint32_t end, bool joined) {
+  void push_word(Span span, bool joined) {
     Token token;
-    token.span = {begin, end};
+    token.span = span;
     token.joined = joined;
     analysis_.tokens.push_back(token);
   }
 
-  std::uint32_t clitic_begin(std::uint32_t begin, std::uint32_t end) const {
-    if (end - begin > 40) return end;
-    const std::string lower = lower_ascii(piece(begin, end));
-    for (const Contraction& contraction : kContractions) {
-      if (lower == contraction.word) return begin + contraction.first;
-    }
-    for (const std::string_view clitic : kClitics) {
-      if (lower.size() > clitic.size() && lower.ends_with(clitic)) {
-        return end - static_cast<std::uint32_t>(clitic.size());
-      }
-    }
-    return end;
+  // ---- where sentences end ----
+
+  void start_sentence() {
+    first_token_ = token_count();
+    ending_ = Ending::Open;
+    closed_ = false;
   }
 
-  // ---- sentences ----
+  // Marks that go with the stop before them: quotation marks, brackets, references, smileys.
+  bool closes_sentence(const Lexeme& lexeme) {
+    if (ending_ == Ending::Open || ending_ == Ending::Rule || count() == 0) return false;
+    if (lexeme.span.begin < reference_end_) return true;
+    if (lexeme.mark == Mark::Open && ending_ != Ending::Abbreviation) {
+      reference_end_ = find_reference_end(lexeme.span.begin);
+      return reference_end_ > lexeme.span.begin;
+    }
+    if (lexeme.mark == Mark::Emoticon) return true;
+    if (lexeme.mark == Mark::Close) return true;
+    return is_stop(lexeme.mark) && ending_ != Ending::Initial && runs_on(lexeme);
+  }
 
-  bool ends_sentence() const {
-    const Token& last = analysis_.tokens.back();
-    const std::string_view form = piece(last.span.begin, last.span.end);
-    const bool stop = form == "." || form.find_first_not_of(".!?") == std::string_view::npos ||
-                      form == "\xe2\x80\xa6";
-    if (stop) return stop_ends(last.span.end, form);
-    if (is_closer(form)) return closes_ended();
-    if (form.size() > 1 && form.back() == '.') return abbreviation_ends(last, form);
+  // "?!" with a space inside, ". . ."; but an ellipsis that stands apart opens a sentence.
+  bool runs_on(const Lexeme& stop) const {
+    return stop.span.begin == end() || stop.mark != Mark::Ellipsis;
+  }
+
+  static bool is_stop(Mark mark) {
+    return mark == Mark::Stop || mark == Mark::Shout || mark == Mark::Ellipsis;
+  }
+
+  // A note's number in square brackets: "[12]"
+  std::uint32_t find_reference_end(std::uint32_t begin) const {
+    std::uint32_t at = begin + 1;
+    if (text_[begin] != '[') return begin;
+    while (at < block_.end && at - begin < 5 && is_ascii_digit(text_[at])) ++at;
+    return at > begin + 1 && at < block_.end && text_[at] == ']' ? at + 1 : begin;
+  }
+
+  void remember(const Lexeme& lexeme, bool closes) {
+    if (closes && !is_stop(lexeme.mark)) {
+      closed_ = true;
+      closed_by_quote_ = lexeme.mark == Mark::Close && text_[lexeme.span.begin] != ')' &&
+                         text_[lexeme.span.begin] != ']';
+      return;
+    }
+    closed_ = false;
+    ending_ = ending_of(lexeme);
+    if (count() == 1 && ending_ == Ending::Stop && last_is_number_) ending_ = Ending::Open;  // "3."
+    if (ending_ != Ending::Open) {
+      wide_ = static_cast<unsigned char>(text_[lexeme.span.begin]) >= 0x80;
+      after_name_ = last_is_name_;
+      alone_ = count() == 0;
+    }
+    last_is_name_ = is_upper_at(text_, lexeme.span.begin);
+    last_is_number_ = lexeme.mark == Mark::Number;
+    abbreviation_ = lexeme.abbreviation;
+  }
+
+  static Ending ending_of(const Lexeme& lexeme) {
+    switch (lexeme.mark) {
+      case Mark::Stop:
+        return Ending::Stop;
+      case Mark::Shout:
+        return Ending::Shout;
+      case Mark::Ellipsis:
+      case Mark::Emoticon:
+        return Ending::Ellipsis;
+      case Mark::Rule:
+        return Ending::Rule;
+      default:
+        break;
+    }
+    switch (lexeme.abbreviation) {
+      case Abbreviation::Initial:
+        return Ending::Initial;
+      case Abbreviation::Final:
+      case Abbreviation::Initials:
+      case Abbreviation::State:
+        return Ending::Abbreviation;
+      default:
+        return Ending::Open;
+    }
+  }
+
+  bool starts_sentence(const Lexeme& next) const {
+    if (next.mark == Mark::Bullet) return true;
+    switch (ending_) {
+      case Ending::Open:
+        return false;
+      case Ending::Rule:
+        return true;
+      case Ending::Stop:
+      case Ending::Shout:
+        return follows_stop(next);
+      case Ending::Ellipsis:
+        return follows_ellipsis(next);
+      case Ending::Abbreviation:
+        return !alone_ && follows_abbreviation(next);
+      case Ending::Initial:
+        return after_name_ ? false : is_starter(next);
+    }
     return false;
   }
 
-  bool is_closer(std::string_view form) const {
-    return form == "\"" || form == "''" || form == "'" || form == ")" || form == "]" ||
-           form == "\xe2\x80\x9d" || form == "\xe2\x80\x99";
+  bool follows_stop(const Lexeme& next) const {
+    if (next.mark == Mark::Pause || wide_) return wide_;
+    const bool lower = next.mark == Mark::Word && is_lower_at(text_, next.span.begin);
+    if (next.span.begin == end()) return starts_unspaced(next);
+    if (closed_) {
+      if (lower || next.mark == Mark::Dash) return false;
+      return !(ending_ == Ending::Shout && closed_by_quote_ && is_speaker(next.span.begin));
+    }
+    // "Yahoo! said"
+    return !(lower && ending_ == Ending::Shout && after_name_ && text_[end() - 1] == '!');
   }
 
-  // A stop ends the sentence unless a closing mark follows it at once, or a small letter.
-  bool stop_ends(std::uint32_t end, std::string_view form) const {
-    if (closer_follows(end)) return false;
-    const std::uint32_t next = next_word(end);
-    if (next >= block_.end) return true;
-    if (form.size() > 1 && form.front() == '.')
-      return starts_upper(next) && next > end;  // an ellipsis
-    if (next == end && form == ".") return is_upper(peek(next));
-    return !is_lower(text_[next]);
+  // The space between two sentences is missing: "They left.The talks ..."
+  bool starts_unspaced(const Lexeme& next) const {
+    if (next.mark == Mark::Open) return true;
+    return next.mark == Mark::Word && kind_at(text_, next.span.begin) == CharKind::Letter;
   }
 
-  bool closer_follows(std::uint32_t at) const {
-    if (at >= block_.end) return false;
-    const std::string_view rest = text_.substr(at, 3);
-    if (rest.starts_with(")") || rest.starts_with("]") || rest.starts_with("''") ||
-        rest == "\xe2\x80\x9d" || rest == "\xe2\x80\x99")
-      return true;
-    const bool plain = rest.starts_with("\"") || rest.starts_with("'");
-    return plain && (at + 1 >= block_.end || class_of(text_, at + 1) != CharClass::Word);
+  bool follows_ellipsis(const Lexeme& next) const {
+    if (next.mark == Mark::Open)
+      return next.span.end < block_.end && is_upper_at(text_, next.span.end);
+    return is_upper_at(text_, next.span.begin);
   }
 
-  // Closing marks right behind a stop: the sentence ends unless it goes on in small letters or with
-  // a speech verb's comma.
-  bool closes_ended() const {
-    std::size_t i = analysis_.tokens.size() - 1;
-    while (i > first_token_ && is_closer(form_of(i)) &&
-           analysis_.tokens[i - 1].span.end == analysis_.tokens[i].span.begin)
-      --i;
-    const std::string_view form = form_of(i);
-    if (form.find_first_not_of(".!?") != std::string_view::npos) return false;
-    const std::uint32_t end = analysis_.tokens.back().span.end;
-    if (closer_follows(end)) return false;
-    const std::uint32_t next = next_word(end);
-    return next >= block_.end || (next > end && !is_lower(text_[next]) && text_[next] != ',');
+  bool follows_abbreviation(const Lexeme& next) const {
+    if (next.span.begin == end()) return false;
+    if (closed_) return is_upper_at(text_, next.span.begin);
+    return is_starter(next);
   }
 
-  std::string_view form_of(std::size_t i) const {
-    return piece(analysis_.tokens[i].span.begin, analysis_.tokens[i].span.end);
+  bool is_starter(const Lexeme& next) const {
+    if (next.abbreviation != Abbreviation::None) return false;
+    if (next.mark == Mark::Open && next.span.begin > end()) {
+      const std::uint32_t at = next.span.end;
+      return text_[next.span.begin] != '(' && at < block_.end && is_upper_at(text_, at);
+    }
+    return is_sentence_starter(slice(text_, {next.span.begin, first_word_end(next.span)}));
   }
 
-  // "... in the U.S. The talks ...": only before a word that starts sentences.
-  bool abbreviation_ends(const Token& last, std::string_view form) const {
-    if (find_abbreviation(form.substr(0, form.size() - 1)) != Abbreviation::Final) return false;
-    const std::uint32_t next = next_word(last.span.end);
-    if (next >= block_.end) return true;
-    return is_sentence_starter(piece(next, run_end(next)));
+  // "He" of "He's"
+  std::uint32_t first_word_end(Span span) const {
+    std::uint32_t end = span.begin;
+    while (end < span.end && is_ascii_letter(text_[end])) ++end;
+    return end;
   }
 
-  bool starts_upper(std::uint32_t at) const {
-    return is_upper(text_[at]) || u_isupper(static_cast<UChar32>(code_point_at(text_, at))) != 0;
-  }
-
-  // The next offset that is no white space.
-  std::uint32_t next_word(std::uint32_t at) const {
-    while (at < block_.end && class_of(text_, at) == CharClass::Space)
-      at += code_point_size(text_[at]);
-    return std::min(at, block_.end);
+  // Whether a name and a verb of speech follow: `"Why?" Mary Jones asked`.
+  bool is_speaker(std::uint32_t at) const {
+    constexpr std::uint32_t kLongestName = 60;
+    const std::uint32_t limit = std::min(block_.end, at + kLongestName);
+    while (at < limit) {
+      const std::uint32_t begin = at;
+      while (at < limit && !is_ascii_space(text_[at])) ++at;
+      const std::string_view word = slice(text_, {begin, first_word_end({begin, at})});
+      if (std::binary_search(kSpeechVerbs.begin(), kSpeechVerbs.end(), word)) return true;
+      if (!is_upper_at(text_, begin)) return false;
+      while (at < limit && is_ascii_space(text_[at])) ++at;
+    }
+    return false;
   }
 
   void end_sentence() {
-    if (count() == first_token_) return;
+    if (count() == 0) return;
+    split_last_stop();
+    add_sentence(token_count());
+    start_sentence();
+  }
+
+  // At the end of a sentence the stop of "etc." is a token.
+  void split_last_stop() {
+    Token& last = analysis_.tokens.back();
+    const bool splits = abbreviation_ == Abbreviation::Final ||
+                        abbreviation_ == Abbreviation::State ||
+                        abbreviation_ == Abbreviation::Initial;
+    if (!splits || closed_ || last.span.size() < 2 || alone_ || text_[last.span.end - 1] != '.')
+      return;
+    --last.span.end;
+    push_word({last.span.end, last.span.end + 1}, false);
+  }
+
+  // A sentence too long to be one: behind its last pause in the second half, else here.
+  void cut_sentence() {
+    std::uint32_t cut = token_count();
+    for (std::uint32_t i = cut - 1; i > first_token_ + kMaxSentenceTokens / 2; --i) {
+      const std::string_view form = slice(text_, analysis_.tokens[i].span);
+      if (form != "," && form != ";" && form != ":") continue;
+      cut = i + 1;
+      break;
+    }
+    add_sentence(cut);
+    first_token_ = cut;
+  }
+
+  void add_sentence(std::uint32_t end) {
     Sentence sentence;
-    sentence.tokens = {first_token_, count() - first_token_};
-    sentence.span = {analysis_.tokens[first_token_].span.begin, analysis_.tokens.back().span.end};
+    sentence.tokens = {first_token_, end - first_token_};
+    sentence.span = {analysis_.tokens[first_token_].span.begin, analysis_.tokens[end - 1].span.end};
     sentence.block = block_number_;
     analysis_.sentences.push_back(sentence);
-    first_token_ = count();
   }
 
   Analysis& analysis_;
   std::string_view text_;
   Span block_ = {};
   std::uint32_t block_number_ = 0;
-  std::uint32_t first_token_ = 0;  // of the sentence being read
-  std::uint32_t at_ = 0;
+  std::uint32_t first_token_ = 0;    // of the sentence being read
+  std::uint32_t reference_end_ = 0;  // of a note's number being read
+  Ending ending_ = Ending::Open;
+  Abbreviation abbreviation_ = Abbreviation::None;  // the last word
+  bool closed_ = false;                             // marks that close follow the stop
+  bool closed_by_quote_ = false;
+  bool wide_ = false;          // the stop is not ASCII: no space need follow
+  bool after_name_ = false;    // the word before the stop is capitalised
+  bool last_is_name_ = false;  // the last word is
+  bool last_is_number_ = false;
+  bool alone_ = false;  // the stop or abbreviation is all there is of the sentence
 };
 
 }  // namespace

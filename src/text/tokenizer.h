@@ -11,6 +11,6 @@ namespace sayso {
 void tokenize(Analysis& analysis);
 
 inline constexpr std::uint32_t kMaxTokenBytes = 1000;
-inline constexpr std::uint32_t kMaxSentenceTokens = 300;
+inline constexpr std::uint32_t kMaxSentenceTokens = 400;
 
 }  // namespace sayso

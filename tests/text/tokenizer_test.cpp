@@ -103,6 +103,70 @@ TEST(Tokenizer, KeepsTheStopOfAnAbbreviation) {
   }
 }
 
+TEST(Tokenizer, PartsNumbersFromWhatIsWrittenOntoThem) {
+  for (const Case& c : {
+           Case{"at 7:45pm, 12km away", "at 7:45 pm , 12 km away"},
+           Case{"US$3bn or \xe2\x82\xac"
+                "40,000",
+                "US$ 3 bn or \xe2\x82\xac 40,000"},
+           Case{"the 4th of 1,20,000", "the 4th of 1,20,000"},
+           Case{"pages 13,14", "pages 13 , 14"},
+           Case{"on 4/17, by 3-1, in 1990-95", "on 4/17 , by 3 - 1 , in 1990 - 95"},
+           Case{"call 555-010-4477", "call 555-010-4477"},
+           Case{"in the 1990s and '80s", "in the 1990s and '80s"},
+       }) {
+    EXPECT_EQ(told(tokenized(c.text)), c.tokens);
+  }
+}
+
+TEST(Tokenizer, KeepsAddressesAndSignsWhole) {
+  for (const Case& c : {
+           Case{"at post.example.org/a/b?", "at post.example.org/a/b ?"},
+           Case{"open Annex2.pdf now", "open Annex2.pdf now"},
+           Case{"#peace says @anna_lee :-)", "#peace says @anna_lee :-)"},
+           Case{"so... what?!", "so ... what ?!"},
+           Case{"AT&T and/or them", "AT&T and / or them"},
+           Case{"co\xc2\xadoperate", "co\xc2\xadoperate"},
+       }) {
+    EXPECT_EQ(told(tokenized(c.text)), c.tokens);
+  }
+}
+
+TEST(Tokenizer, TellsApostrophesFromQuotationMarks) {
+  for (const Case& c : {
+           Case{"the rebels' camp", "the rebels +' camp"},
+           Case{"'the rebels' camp", "' the rebels ' camp"},
+           Case{"the bloc (UNO)'s vote", "the bloc ( UNO ) 's vote"},
+           Case{"They couldn't've left", "They could +n't +'ve left"},
+           Case{"O'Neil's o'clock", "O'Neil +'s o'clock"},
+           Case{"they dont agree", "they do +nt agree"},
+       }) {
+    EXPECT_EQ(told(tokenized(c.text)), c.tokens);
+  }
+}
+
+TEST(Tokenizer, EndsASentenceAtTheStopThatEndsIt) {
+  for (const Case& c : {
+           Case{"we left. they stayed", "we left . / they stayed"},
+           Case{"They sold salt, tin etc. The rest stayed.",
+                "They sold salt , tin etc . / The rest stayed ."},
+           Case{"It names Acme Inc. of Lima.", "It names Acme Inc. of Lima ."},
+           Case{"In Salem, Ore. police met them.", "In Salem , Ore. police met them ."},
+           Case{"It was plan B. The rest failed.", "It was plan B . / The rest failed ."},
+           Case{"On Nov. 5 they met.", "On Nov. 5 they met ."},
+           Case{"\"Why now?\" Ann Lee asked.", "\" Why now ? \" Ann Lee asked ."},
+           Case{"\"We go. We stay,\" he said.", "\" We go . / We stay , \" he said ."},
+           Case{"They met.[12] They left.", "They met . [ 12 ] / They left ."},
+           Case{"1. Leave the city.", "1. Leave the city ."},
+           Case{"They met. 2. They left.", "They met . / 2 . They left ."},
+           Case{"They met. \xe2\x80\xa2 They left", "They met . / \xe2\x80\xa2 They left"},
+           Case{"They met ***** They left", "They met ***** / They left"},
+           Case{"\xe4\xbd\xa0\xe3\x80\x82\xe5\xa5\xbd", "\xe4\xbd\xa0 \xe3\x80\x82 / \xe5\xa5\xbd"},
+       }) {
+    EXPECT_EQ(told(tokenized(c.text)), c.tokens);
+  }
+}
+
 TEST(Tokenizer, EndsASentenceWithItsBlock) {
   Analysis analysis;
   analysis.document.text = "Envoys meet\n\nThey met\nBy Ann Lee\nThey left";
