@@ -32,7 +32,7 @@ class ActorFinder {
         phrases_(find_phrases(analysis, tree_)),
         article_(find_article_country(world, analysis, scan_)),
         memory_(world, analysis),
-        antecedents_(world, analysis, phrases_, tree_, memory_),
+        antecedents_(world, analysis, tree_, memory_),
         drafts_(phrases_.all.size()),
         composer_(world, analysis, scan_, phrases_, tree_, memory_, drafts_),
         done_(phrases_.all.size(), false),
@@ -68,7 +68,7 @@ class ActorFinder {
   void give_country(PhraseId id);
   CountryCode country_of_first_conjunct(const Phrase& it);
   CountryCode country_for(PhraseId id);
-  CountryCode country_in_sentence(const Phrase& phrase) const;
+  CountryCode country_in_sentence(PhraseId id) const;
   bool is_inside_name(TokenId head) const;
   void go_back(PhraseId id, EntityId entity);
   void remember(PhraseId id, EntityId entity);

@@ -35,20 +35,18 @@ bool belongs_to_a_country(const Actor& actor) {
 }  // namespace
 
 // A country named as the place of the sentence before the phrase: "In Peru, she met President Rey".
-CountryCode ActorFinder::country_in_sentence(const Phrase& it) const {
-  CountryCode country;
-  for (std::uint32_t i = 0; i < phrases_.all.size(); ++i) {
-    const PhraseId id{i};
-    const Phrase& other = phrase(id);
-    if (other.sentence != it.sentence || other.head >= it.head) continue;
+CountryCode ActorFinder::country_in_sentence(PhraseId id) const {
+  for (std::uint32_t i = static_cast<std::uint32_t>(id); i-- > 0;) {
+    const Phrase& other = phrases_.all[i];
+    if (other.sentence != phrase(id).sentence) break;
     if (other.preposition == kNoToken || other.relation != Deprel::Obl) continue;
     if (to_lower(analysis_.form(other.preposition)) != "in") continue;
     const Draft& place = drafts_[i];
+    if (place.kind == DraftKind::Place) return place.place;
     if (place.kind == DraftKind::Country && !place.actors.empty())
-      country = place.actors.front().country;
-    if (place.kind == DraftKind::Place) country = place.place;
+      return place.actors.front().country;
   }
-  return country;
+  return {};
 }
 
 CountryCode ActorFinder::country_of_first_conjunct(const Phrase& it) {
@@ -81,7 +79,7 @@ CountryCode ActorFinder::country_for(PhraseId id) {
   const EntityId known = antecedents_.with_country(it, word);
   if (known != kNoEntity && it.definite) return memory_.at(known).actors.front().country;
   if (unplaced && article_.share < kClearShare) return {};
-  if (const CountryCode place = country_in_sentence(phrase(id)); !place.empty()) return place;
+  if (const CountryCode place = country_in_sentence(id); !place.empty()) return place;
   const float needed = named ? kTitleShare : it.definite ? kDefiniteShare : kBareShare;
   if (article_.share >= needed) return article_.country;
   return known == kNoEntity ? CountryCode{} : memory_.at(known).actors.front().country;

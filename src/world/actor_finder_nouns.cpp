@@ -155,12 +155,11 @@ bool ActorFinder::resolve_country_noun(PhraseId id) {
     return true;
   }
   if (actor.country.empty() && it.definite && !it.plural) {
-    for (std::uint32_t i = 0; i < memory_.all().size(); ++i) {
-      const Entity& known = memory_.all()[i];
+    for (const EntityId candidate : memory_.active()) {
+      const Entity& known = memory_.at(candidate);
       if (known.kind != DraftKind::Country || known.joint || known.last.head >= phrase(id).head)
         continue;
-      if (entity == kNoEntity || known.last.head > memory_.at(entity).last.head)
-        entity = EntityId{i};
+      if (entity == kNoEntity || known.last.head > memory_.at(entity).last.head) entity = candidate;
     }
   }
   it.kind = DraftKind::Country;

@@ -76,8 +76,8 @@ EntityId Antecedents::of_pronoun(const Phrase& phrase) const {
   }
   EntityId best = kNoEntity;
   int best_score = kTooFar;
-  for (std::uint32_t i = 0; i < memory_.all().size(); ++i) {
-    const Entity& entity = memory_.all()[i];
+  for (const EntityId candidate : memory_.active()) {
+    const Entity& entity = memory_.at(candidate);
     if (!agrees(entity, wanted)) continue;
     int score = salience(entity, phrase);
     if (score == kTooFar) continue;
@@ -85,7 +85,7 @@ EntityId Antecedents::of_pronoun(const Phrase& phrase) const {
     if (wanted.plural && !entity.plural && !entity.joint) score -= 40;
     if (wanted.plural && entity.actors.empty()) score -= 15;
     if (score >= best_score) {
-      best = EntityId{i};
+      best = candidate;
       best_score = score;
     }
   }
@@ -143,8 +143,8 @@ EntityId Antecedents::of_nominal(const Phrase& phrase, const Draft& draft) const
   const std::string_view noun = analysis_.lemma(phrase.head);
   EntityId best = kNoEntity;
   int best_score = 0;
-  for (std::uint32_t i = 0; i < memory_.all().size(); ++i) {
-    const Entity& entity = memory_.all()[i];
+  for (const EntityId candidate : memory_.active()) {
+    const Entity& entity = memory_.at(candidate);
     if (entity.last.head >= phrase.head) continue;
     const int fit = fit_nominal(entity, draft, noun);
     if (fit == 0) continue;
@@ -153,7 +153,7 @@ EntityId Antecedents::of_nominal(const Phrase& phrase, const Draft& draft) const
     const int score = 1000 + 60 * fit - 25 * distance + (entity.last.subject ? 10 : 0) +
                       static_cast<int>(std::min<std::uint32_t>(entity.times, 6)) * 4;
     if (score >= best_score) {
-      best = EntityId{i};
+      best = candidate;
       best_score = score;
     }
   }
@@ -163,15 +163,15 @@ EntityId Antecedents::of_nominal(const Phrase& phrase, const Draft& draft) const
 EntityId Antecedents::with_country(const Draft& draft, std::string_view noun) const {
   EntityId best = kNoEntity;
   int best_fit = 0;
-  for (std::uint32_t i = 0; i < memory_.all().size(); ++i) {
-    const Entity& entity = memory_.all()[i];
+  for (const EntityId candidate : memory_.active()) {
+    const Entity& entity = memory_.at(candidate);
     if (entity.joint || entity.actors.empty() || !is_state_actor(entity.actors.front())) continue;
     int fit = 0;
     if (draft.role != kNoRecord && entity.role == draft.role) fit = 2;
     if (fit == 0 && entity.noun == noun && !noun.empty()) fit = 1;
     const bool later = best == kNoEntity || entity.last.head > memory_.at(best).last.head;
     if (fit > best_fit || (fit > 0 && fit == best_fit && later)) {
-      best = EntityId{i};
+      best = candidate;
       best_fit = fit;
     }
   }
@@ -187,7 +187,8 @@ std::vector<Actor> Antecedents::pair(const Phrase& phrase, std::string_view noun
     int score;
   };
   std::vector<Candidate> candidates;
-  for (const Entity& entity : memory_.all()) {
+  for (const EntityId candidate : memory_.active()) {
+    const Entity& entity = memory_.at(candidate);
     if (entity.last.head >= phrase.head || entity.joint) continue;
     if (people && !entity.human) continue;
     if (entity.actors.size() != 1 || !is_state_actor(entity.actors.front())) continue;
@@ -214,7 +215,8 @@ std::vector<Actor> Antecedents::pair(const Phrase& phrase, std::string_view noun
 
 std::vector<Actor> Antecedents::several(const Phrase& phrase, std::uint32_t count) const {
   const Entity* found = nullptr;
-  for (const Entity& entity : memory_.all()) {
+  for (const EntityId candidate : memory_.active()) {
+    const Entity& entity = memory_.at(candidate);
     if (entity.actors.size() != count || entity.last.head >= phrase.head) continue;
     if (found == nullptr || entity.last.head > found->last.head) found = &entity;
   }
@@ -223,13 +225,13 @@ std::vector<Actor> Antecedents::several(const Phrase& phrase, std::uint32_t coun
 
 EntityId Antecedents::counterpart(const Actor& owner, CountryCode country) const {
   EntityId best = kNoEntity;
-  for (std::uint32_t i = 0; i < memory_.all().size(); ++i) {
-    const Entity& entity = memory_.all()[i];
+  for (const EntityId candidate : memory_.active()) {
+    const Entity& entity = memory_.at(candidate);
     if (!entity.human || entity.plural || entity.actors.size() != 1) continue;
     const Actor& actor = entity.actors.front();
     if (actor.country == owner.country || (!country.empty() && actor.country != country)) continue;
     if (!is_state_actor(actor) || actor.sectors[0] != owner.sectors[0]) continue;
-    if (best == kNoEntity || entity.last.head > memory_.at(best).last.head) best = EntityId{i};
+    if (best == kNoEntity || entity.last.head > memory_.at(best).last.head) best = candidate;
   }
   return best;
 }

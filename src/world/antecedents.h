@@ -20,9 +20,8 @@ namespace sayso {
 
 class Antecedents {
  public:
-  Antecedents(const World& world, const Analysis& analysis, const Phrases& phrases,
-              const Tree& tree, const Memory& memory)
-      : world_(world), analysis_(analysis), phrases_(phrases), tree_(tree), memory_(memory) {}
+  Antecedents(const World& world, const Analysis& analysis, const Tree& tree, const Memory& memory)
+      : world_(world), analysis_(analysis), tree_(tree), memory_(memory) {}
 
   // Third persons only.
   EntityId of_pronoun(const Phrase& phrase) const;
@@ -53,7 +52,6 @@ class Antecedents {
 
   const World& world_;
   const Analysis& analysis_;
-  const Phrases& phrases_;
   const Tree& tree_;
   const Memory& memory_;
 };

@@ -77,7 +77,8 @@ std::vector<CountryCode> named_countries(const World& world, const ArticleCountr
   std::vector<CountryCode> named = {article.country};
   for (const NameMatch& name : scan.names) {
     if (name.kind == NameKind::Organisation) continue;
-    named.push_back(country_of(world, name.kind, name.record));
+    const CountryCode country = country_of(world, name.kind, name.record);
+    if (std::find(named.begin(), named.end(), country) == named.end()) named.push_back(country);
   }
   return named;
 }

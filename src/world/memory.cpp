@@ -5,13 +5,32 @@
 #include "world/actor_words.h"
 
 namespace sayso {
+namespace {
+
+// More than any report a person reads tells of.
+constexpr std::ptrdiff_t kActive = 400;
+
+}  // namespace
 
 EntityId Memory::add(Entity entity) {
   const EntityId id{static_cast<std::uint32_t>(entities_.size())};
   const Span name = entity.name;
   entities_.push_back(std::move(entity));
+  if (active_.size() >= 2 * kActive) forget();
+  active_.push_back(id);
   if (!name.empty()) add_name(id, name);
   return id;
+}
+
+// Keeps the entities last spoken of, so that a text of any length is read in linear time.
+void Memory::forget() {
+  std::nth_element(active_.begin(), active_.begin() + kActive, active_.end(),
+                   [&](EntityId a, EntityId b) { return at(a).last.head > at(b).last.head; });
+  active_.resize(kActive);
+  std::sort(active_.begin(), active_.end());
+  std::erase_if(names_, [&](const KnownName& name) {
+    return !std::binary_search(active_.begin(), active_.end(), name.entity);
+  });
 }
 
 void Memory::see(EntityId id, const Seen& seen) {
@@ -81,22 +100,22 @@ EntityId Memory::find_name(Span name) const {
 }
 
 EntityId Memory::find_person(std::uint32_t person) const {
-  for (std::uint32_t i = 0; i < entities_.size(); ++i) {
-    if (entities_[i].person == person) return EntityId{i};
+  for (const EntityId id : active_) {
+    if (at(id).person == person) return id;
   }
   return kNoEntity;
 }
 
 EntityId Memory::find_same(const Draft& draft) const {
   if (draft.person != kNoRecord) return find_person(draft.person);
-  for (std::uint32_t i = static_cast<std::uint32_t>(entities_.size()); i-- > 0;) {
-    const Entity& entity = entities_[i];
+  for (std::size_t i = active_.size(); i-- > 0;) {
+    const Entity& entity = at(active_[i]);
     if (entity.kind != draft.kind || entity.joint) continue;
     if (draft.organisation != kNoRecord && entity.organisation == draft.organisation)
-      return EntityId{i};
+      return active_[i];
     const bool same_country = draft.kind == DraftKind::Country && !draft.actors.empty() &&
                               entity.actors.front().country == draft.actors.front().country;
-    if (same_country) return EntityId{i};
+    if (same_country) return active_[i];
   }
   return kNoEntity;
 }
@@ -109,7 +128,8 @@ std::vector<Actor> Memory::recall(Span name) const {
 
 std::vector<Actor> Memory::recall_body(std::string_view noun) const {
   const Entity* found = nullptr;
-  for (const Entity& entity : entities_) {
+  for (const EntityId id : active_) {
+    const Entity& entity = at(id);
     const bool group =
         entity.role != kNoRecord && world_.roles()[entity.role].kind == RoleKind::Group;
     if ((!entity.collective && !group) || entity.joint || entity.actors.empty()) continue;

@@ -54,7 +54,8 @@ class Memory : public NameMemory {
 
   Entity& at(EntityId id) { return entities_[static_cast<std::uint32_t>(id)]; }
   const Entity& at(EntityId id) const { return entities_[static_cast<std::uint32_t>(id)]; }
-  const std::vector<Entity>& all() const { return entities_; }
+  // Those a later phrase may mean, in the order they came up.
+  const std::vector<EntityId>& active() const { return active_; }
 
   // The entity a proper name means: the same name, a part of it ("Rey" for "Ana Rey"), or a form
   // the tables give. The latest that fits best.
@@ -82,10 +83,12 @@ class Memory : public NameMemory {
     return slice(letters_, words_[known.words.first + i].folded);
   }
   void add_name(EntityId id, Span name);
+  void forget();
 
   const World& world_;
   const Analysis& analysis_;
   std::vector<Entity> entities_;
+  std::vector<EntityId> active_;
   std::vector<KnownName> names_;
   std::string letters_;
   std::vector<FoldedWord> words_;
