@@ -158,6 +158,11 @@ class AttributionFinder {
     } else {
       span = phrase_span(argument.head);
     }
+    if (argument.preposition != kNoToken) {  // the "of" of "accused of looting" belongs to the cue
+      const Span preposition = analysis_.token(argument.preposition).span;
+      if (span.begin == preposition.begin && preposition.end < span.end)
+        span.begin = preposition.end;
+    }
     return trim(without(span, clause));
   }
 
