@@ -11,7 +11,7 @@
 
 namespace sayso {
 
-// "ACCUSE condemned TCD > FJI; ASSAULT raid FJI >": the events of a text, as examples write them.
+// "ACCUSE condemned TCD > FJI; ASSAULT raid FJI": the events of a text, as examples write them.
 std::string example_notation(const Coder& coder, const Analysis& analysis);
 
 // Every example that gives something else, with file, line and both notations.
