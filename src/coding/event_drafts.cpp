@@ -251,7 +251,7 @@ class Drafter {
     return cover(analysis_.token(own.negation).span, trigger);
   }
 
-  bool is_ahead(const EventDraft& draft) const {
+  bool is_ahead(const EventDraft& draft) {
     const Clause& own = clause(draft);
     if (own.modality == Modality::Future || is_arranged(own)) return true;
     if (is_future_in_past(own) || governed_ahead(draft.match.clause)) return true;
@@ -309,14 +309,14 @@ class Drafter {
   }
 
   // "A meeting is planned", "talks will begin", "Monday's planned talks", "arrived for talks".
-  bool noun_ahead(const EventDraft& draft) const {
+  bool noun_ahead(const EventDraft& draft) {
     const Clause& own = clause(draft);
     if (own.support != kNoToken && course_of(own.support) == Course::Ahead) return true;
     for (const TokenId child : scene_.children(own.predicate)) {
       const Deprel relation = analysis_.token(child).deprel;
       if (relation == Deprel::Amod && course_of(child) == Course::Ahead) return true;
       if (relation == Deprel::Case && own.support == kNoToken && analysis_.lemma(child) == "for" &&
-          scene_.book().ahead(draft.match.type) == EventType::Agree) {
+          is_purpose(draft)) {
         return true;
       }
     }
@@ -326,6 +326,13 @@ class Drafter {
     const Clause& verb = analysis_.clause(above);
     const Course course = course_of(verb.predicate);
     return course == Course::Ahead || (course == Course::Held && verb.modality == Modality::Future);
+  }
+
+  // "Arrived for talks", not "called for talks": one goes to a meeting to meet.
+  bool is_purpose(const EventDraft& draft) {
+    const Match* above = matcher_.match(scene_.verb_above(draft.match.clause));
+    return above != nullptr && above->type == EventType::Consult &&
+           draft.match.type == EventType::Consult;
   }
 
   // "A summit in July", before that July.
