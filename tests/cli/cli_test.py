@@ -149,7 +149,7 @@ class Trouble(Scratch):
         result = run("code", "--format", "jsonl", path, self.file("good.txt", REPORT))
         self.assertEqual(result.returncode, 1)
         self.assertIn(str(path), result.stderr.decode())
-        self.assertIn(b"longer", result.stderr)
+        self.assertIn(b"over the limit", result.stderr)
         self.assertEqual(result.stderr.count(b"\n"), 1)
         self.assertTrue(result.stdout, "the good file is coded all the same")
 
