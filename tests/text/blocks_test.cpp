@@ -81,6 +81,20 @@ TEST(Blocks, JoinTheLinesOfAWrappedText) {
             "They left the city\nin the evening and went\nhome.");
 }
 
+TEST(Blocks, JoinTheHalvesOfABrokenSentence) {
+  EXPECT_THAT(
+      told(with_blocks("The envoys of Peru, who had waited\n\nfor weeks, met.\nThey left.")),
+      ElementsAre("paragraph: The envoys of Peru, who had waited\n\nfor weeks, met.",
+                  "paragraph: They left."));
+}
+
+TEST(Blocks, PartIndentedParagraphsOfAWrappedText) {
+  EXPECT_THAT(told(with_blocks("   The envoys met in\nBern after weeks of\nsilence.\n"
+                               "   They left the city\nin the evening.")),
+              ElementsAre("paragraph: The envoys met in\nBern after weeks of\nsilence.",
+                          "paragraph: They left the city\nin the evening."));
+}
+
 TEST(Blocks, TellFurnitureFromText) {
   struct Case {
     std::string line;
@@ -100,6 +114,15 @@ TEST(Blocks, TellFurnitureFromText) {
            Case{"Photo: Ann Lee", BlockKind::Credit},
            Case{"(Reuters)", BlockKind::Credit},
            Case{"A long silence", BlockKind::Heading},
+           Case{"\xe2\x80\x94 AFP", BlockKind::Credit},
+           Case{"ANI and PTI", BlockKind::Credit},
+           Case{"Agencies", BlockKind::Credit},
+           Case{"by Xinhua writer Ann Lee", BlockKind::Byline},
+           Case{"Comments (12)", BlockKind::Service},
+           Case{"Comments by the envoy drew anger in Bern.", BlockKind::Paragraph},
+           Case{"Copyright holders sued the ministry.", BlockKind::Paragraph},
+           Case{"Also on Monday, they met in Bern.", BlockKind::Paragraph},
+           Case{"Reporting by the court took a year.", BlockKind::Paragraph},
            Case{"By Monday the envoys had left the city.", BlockKind::Paragraph},
            Case{"The envoys subscribe to this view.", BlockKind::Paragraph},
            Case{"\"We are leaving.\"", BlockKind::Paragraph},
@@ -119,6 +142,8 @@ TEST(Blocks, CutADatelineOff) {
            Case{"PARIS, Nov 3 (AFP) - The envoys met.", "PARIS, Nov 3 (AFP) -"},
            Case{"LIMA (Reuters) \xe2\x80\x94 The envoys met.", "LIMA (Reuters) \xe2\x80\x94"},
            Case{"SAN MARINO - The envoys met.", "SAN MARINO -"},
+           Case{"Mexico City, Nov. 8 (Xinhua)-- The envoys met.", "Mexico City, Nov. 8 (Xinhua)--"},
+           Case{"KYIV, Ukraine\xe2\x80\x94The envoys met.", "KYIV, Ukraine\xe2\x80\x94"},
            Case{"Bern (dpa) \xe2\x80\x93 The envoys met.", "Bern (dpa) \xe2\x80\x93"},
        }) {
     EXPECT_THAT(told(with_blocks(c.line)),
@@ -126,6 +151,8 @@ TEST(Blocks, CutADatelineOff) {
   }
   EXPECT_THAT(told(with_blocks("The envoys - two of them - met.")),
               ElementsAre("paragraph: The envoys - two of them - met."));
+  EXPECT_THAT(told(with_blocks("UNESCO - it has its seat here - met.")),
+              ElementsAre("paragraph: UNESCO - it has its seat here - met."));
 }
 
 TEST(Blocks, TakeALineOfPlacesForADateline) {
@@ -140,6 +167,13 @@ TEST(Blocks, NameTheAgenciesThatAreCredited) {
   EXPECT_THAT(with_blocks("They met.\n(With inputs from Agence France-Presse and AP)").agencies,
               ElementsAre("AFP", "AP"));
   EXPECT_THAT(with_blocks("Reuters said they met.\nThe AFP office was shut.").agencies, IsEmpty());
+}
+
+TEST(Blocks, TakeNoHeadlineForADateline) {
+  EXPECT_THAT(told(with_blocks("Envoys Of Peru, Chile Meet In Bern\nThey met.")),
+              ElementsAre("heading: Envoys Of Peru, Chile Meet In Bern", "paragraph: They met."));
+  EXPECT_THAT(told(with_blocks("ENVOYS MEET IN BERN\nThey met.")),
+              ElementsAre("heading: ENVOYS MEET IN BERN", "paragraph: They met."));
 }
 
 TEST(Blocks, CutACreditOffTheLastSentence) {

@@ -1,0 +1,17 @@
+// News agencies as datelines and credits name them.
+
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sayso {
+
+// Whether a text is nothing but names of agencies: "AFP", "Reuters, AP", "ANI and PTI".
+bool is_agency_list(std::string_view text);
+
+// Adds the agencies named in a text that are not among them yet, in the order of the text.
+void add_agencies(std::string_view text, std::vector<std::string>& agencies);
+
+}  // namespace sayso
