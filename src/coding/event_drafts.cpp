@@ -202,9 +202,10 @@ class Drafter {
 
   // ---- parties from the clause above ------------------------------------------------------------
 
-  // A mutual noun with one side takes the subject above it: "arrived for talks with Peru".
+  // A meeting with one side takes the subject above it: "arrived for talks with Peru".
   void share_subject(EventDraft& draft) {
     if (!draft.dropped.empty() || !is_noun(draft) || !rule(draft).reciprocal) return;
+    if (draft.match.type != EventType::Consult) return;
     if (draft.match.actors.size() != 1 || is_plural(scene_, draft.match.actors)) return;
     const ClauseId above = scene_.verb_above(draft.match.clause);
     if (above == kNoClause) return;

@@ -59,8 +59,7 @@ bool is_organ(const Actor& actor) {
 
 // What may stand one step further down: the preposition of an object, not another noun.
 bool is_small_word(Deprel relation) {
-  return relation == Deprel::Case || relation == Deprel::Mark || relation == Deprel::Fixed ||
-         relation == Deprel::CompoundPrt || relation == Deprel::Advmod;
+  return relation == Deprel::Case || relation == Deprel::Fixed;
 }
 
 TriggerKind trigger_kind(PredicateKind kind) {
