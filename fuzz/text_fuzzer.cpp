@@ -81,6 +81,7 @@ void check_text(std::string text, bool titled) {
 }  // namespace
 }  // namespace sayso::fuzz
 
+// NOLINTNEXTLINE(readability-identifier-naming): libFuzzer names it
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string text(reinterpret_cast<const char*>(data), size);
   if (sayso::find_invalid_utf8(text)) return 0;

@@ -26,7 +26,7 @@ std::string declared_charset(std::string_view bytes) {
   const std::string head = lower_ascii(bytes.substr(0, kLookedThrough));
   for (std::size_t at = head.find("<meta"); at != std::string::npos; at = head.find("<meta", at)) {
     const std::size_t end = head.find('>', at);
-    const std::string charset = charset_in(std::string_view(head).substr(at, end - at));
+    std::string charset = charset_in(std::string_view(head).substr(at, end - at));
     if (!charset.empty()) return charset;
     at += 5;
   }

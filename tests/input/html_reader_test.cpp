@@ -1,3 +1,4 @@
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 
 #include "reading.h"
@@ -93,20 +94,22 @@ TEST(HtmlReader, LeavesOutWhatIsNotTheArticle) {
 }
 
 TEST(HtmlReader, FindsTheArticleAmongItsNeighbours) {
-  const std::string story = std::string(kStory) + std::string(kMore);
   const std::string text = std::string(kStoryText) + "\n" + std::string(kMoreText);
-  const std::string teasers =
+  constexpr std::string_view kTeasers =
       "<div><p>Rain in the north.</p><p>Sun in the south.</p></div>"
       "<div><p>A short notice, about a lost dog.</p></div>";
-  for (const std::string& page : {
-           "<div id=page>" + teasers + "<div id=x>" + story + "</div>" + teasers + "</div>",
-           teasers + "<article>" + story + "</article>" + teasers,
-           teasers + "<div itemprop=articleBody>" + story + "</div>" + teasers,
-           "<article><p>Rain, in the north, again.</p></article><article>" + story + "</article>",
-           "<body class='has-sidebar nav-open'><div>" + story + "</div>" + teasers,
-           "<table><tr><td>Menu</td><td>" + story + "</td><td>More</td></tr></table>",
+  for (const std::string_view page : {
+           "<div id=page>{teasers}<div id=x>{story}</div>{teasers}</div>",
+           "{teasers}<article>{story}</article>{teasers}",
+           "{teasers}<div itemprop=articleBody>{story}</div>{teasers}",
+           "<article><p>Rain, in the north, again.</p></article><article>{story}</article>",
+           "<body class='has-sidebar nav-open'><div>{story}</div>{teasers}",
+           "<table><tr><td>Menu</td><td>{story}</td><td>More</td></tr></table>",
        }) {
-    EXPECT_EQ(read_body(page).text, text) << page;
+    const std::string body =
+        fmt::format(fmt::runtime(page), fmt::arg("teasers", kTeasers),
+                    fmt::arg("story", std::string(kStory) + std::string(kMore)));
+    EXPECT_EQ(read_body(body).text, text) << page;
   }
 }
 

@@ -47,7 +47,7 @@ InputError error_of(std::string_view bytes, const std::string& name, const Reade
 
 std::string write_file(const std::string& name, std::string_view bytes) {
   const std::string test = ::testing::UnitTest::GetInstance()->current_test_info()->name();
-  const std::string path = ::testing::TempDir() + test + "-" + name;
+  std::string path = ::testing::TempDir() + test + "-" + name;
   std::ofstream(path, std::ios::binary) << bytes;
   return path;
 }
