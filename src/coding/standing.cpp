@@ -136,7 +136,7 @@ class StandingFinder {
       const Clause& clause = analysis_.clause(id);
       if (below != nullptr && !is_reached(analysis_, *below, clause)) break;
       if (depth > 0 && is_frame(clause, event)) break;
-      own_steps(clause, id, told, found);
+      own_steps(event, clause, id, told, found);
       below = &clause;
       id = clause.parent;
     }
@@ -151,9 +151,11 @@ class StandingFinder {
     return false;
   }
 
-  void own_steps(const Clause& clause, ClauseId id, bool told,
+  // A word that is part of the trigger makes the event what it is, and does nothing more to it: the
+  // "not" of a refusal, the "must" of a demand.
+  void own_steps(const Event& event, const Clause& clause, ClauseId id, bool told,
                  std::vector<StandingStep>& found) const {
-    if (clause.negation != kNoToken) {
+    if (clause.negation != kNoToken && !span_of(clause.negation).overlaps(event.trigger)) {
       found.push_back({told ? Standing::Denied : Standing::Negated, span_of(clause.negation)});
     }
     if (clause.conditional) found.push_back({Standing::Hypothetical, span_of(clause.marker)});
@@ -163,6 +165,7 @@ class StandingFinder {
     if (ahead && conditions_[index(id)]) {
       found.push_back({Standing::Hypothetical, span_of(*conditions_[index(id)])});
     }
+    if (clause.modal != kNoToken && span_of(clause.modal).overlaps(event.trigger)) return;
     if (const auto standing = modal_standing(clause, told))
       found.push_back({*standing, span_of(clause.modal)});
   }
