@@ -146,7 +146,7 @@ Lexeme Lexer::read_sign() {
   if (const std::uint32_t end = emoticon_end(); end > at_) return lexeme(end, Mark::Emoticon);
   switch (sign) {
     case '"':
-      return read_double_quote();
+      return read_double_quote(at_ + 1);
     case '(':
     case '[':
     case '{':
@@ -207,12 +207,12 @@ Lexeme Lexer::read_run(char sign) {
 }
 
 // An ASCII mark opens or closes by the space beside it, else by what is open.
-Lexeme Lexer::read_double_quote() {
+Lexeme Lexer::read_double_quote(std::uint32_t end) {
   const bool before = space_before(at_);
-  const bool after = space_at(at_ + 1);
+  const bool after = space_at(end);
   const bool opens = before == after ? !double_open_ : before;
   double_open_ = opens;
-  return lexeme(at_ + 1, opens ? Mark::Open : Mark::Close);
+  return lexeme(end, opens ? Mark::Open : Mark::Close);
 }
 
 Lexeme Lexer::read_apostrophe(std::uint32_t size) {
@@ -220,8 +220,8 @@ Lexeme Lexer::read_apostrophe(std::uint32_t size) {
   const std::string_view rest = text_.substr(at_, twice);
   const bool doubled = rest.size() == twice && rest.substr(0, size) == rest.substr(size);
   const bool backward = text_[at_] == '`' || rest.starts_with("\xe2\x80\x98");
-  if (doubled) return lexeme(at_ + 2 * size, backward ? Mark::Open : Mark::Close);
   const std::uint32_t end = at_ + size;
+  if (doubled) return backward ? lexeme(end + size, Mark::Open) : read_double_quote(end + size);
   const bool tight = !space_before(at_);
   // A clitic behind a sign: the "'s" of "(FARC)'s".
   if (tight && peek(end) == 's' && (end + 1 >= end_ || kind_at(text_, end + 1) != CharKind::Letter))

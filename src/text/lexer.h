@@ -51,7 +51,7 @@ class Lexer {
   Lexeme read_word();
   Lexeme read_sign();
   Lexeme read_stops();
-  Lexeme read_double_quote();
+  Lexeme read_double_quote(std::uint32_t end);
   Lexeme read_apostrophe(std::uint32_t size);
   Lexeme read_run(char sign);
   Lexeme lexeme(std::uint32_t end, Mark mark) const { return {{at_, end}, mark}; }

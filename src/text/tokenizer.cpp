@@ -39,7 +39,7 @@ class Tokenizer {
       if (count() > 0 && !closes && starts_sentence(lexeme)) end_sentence();
       if (count() + kMostWords > kMaxSentenceTokens) cut_sentence();
       remember(lexeme, closes);
-      push(lexeme.span);
+      push(lexeme);
     }
     end_sentence();
   }
@@ -54,11 +54,13 @@ class Tokenizer {
 
   // ---- words of a written token ----
 
-  void push(Span span) {
+  void push(const Lexeme& lexeme) {
+    const Span span = lexeme.span;
     std::array<std::uint32_t, kMostWords - 2> begins = {};  // from the last word to the first
     std::size_t words = 0;
     std::uint32_t last = span.end;
-    while (words < begins.size()) {
+    const bool word = lexeme.mark == Mark::Word || lexeme.mark == Mark::Number;
+    while (word && words < begins.size()) {
       const std::size_t split = find_clitic(text_.substr(span.begin, last - span.begin));
       if (split == 0) break;
       last = span.begin + static_cast<std::uint32_t>(split);

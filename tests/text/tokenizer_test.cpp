@@ -138,6 +138,7 @@ TEST(Tokenizer, TellsApostrophesFromQuotationMarks) {
            Case{"'the rebels' camp", "' the rebels ' camp"},
            Case{"the bloc (UNO)'s vote", "the bloc ( UNO ) 's vote"},
            Case{"They couldn't've left", "They could +n't +'ve left"},
+           Case{"2008's vote", "2008 +'s vote"},
            Case{"O'Neil's o'clock", "O'Neil +'s o'clock"},
            Case{"they dont agree", "they do +nt agree"},
        }) {
@@ -156,6 +157,7 @@ TEST(Tokenizer, EndsASentenceAtTheStopThatEndsIt) {
            Case{"On Nov. 5 they met.", "On Nov. 5 they met ."},
            Case{"\"Why now?\" Ann Lee asked.", "\" Why now ? \" Ann Lee asked ."},
            Case{"\"We go. We stay,\" he said.", "\" We go . / We stay , \" he said ."},
+           Case{"They met. ''We go,'' he said.", "They met . / '' We go , '' he said ."},
            Case{"They met.[12] They left.", "They met . [ 12 ] / They left ."},
            Case{"1. Leave the city.", "1. Leave the city ."},
            Case{"They met. 2. They left.", "They met . / 2 . They left ."},
