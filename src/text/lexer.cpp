@@ -109,6 +109,8 @@ Lexeme Lexer::read_word() {
   if (const std::uint32_t end = list_number_end(); end > at_) return lexeme(end, Mark::Number);
   const ScannedWord word = words().scan(at_);
   Lexeme lexeme{{at_, word.end}, Mark::Word, word.abbreviation};
+  if (const std::uint32_t end = owner_end(word.end); end > word.end)
+    return {{at_, end}, Mark::Word};
   if (word.abbreviation == Abbreviation::None) {
     lexeme.span.end = possessive_end(word.end);
     if (is_ascii_digit(text_[at_])) lexeme.mark = Mark::Number;
@@ -125,6 +127,14 @@ std::uint32_t Lexer::list_number_end() const {
   std::uint32_t end = at_;
   while (is_ascii_digit(peek(end)) && end - at_ < 3) ++end;
   return end - at_ < 3 && peek(end) == '.' && peek(end + 1) == ' ' ? end + 1 : at_;
+}
+
+// "the U.S.'s envoy": behind the stop of an abbreviation.
+std::uint32_t Lexer::owner_end(std::uint32_t end) const {
+  if (text_[end - 1] != '.' || end >= limit_) return end;
+  const std::uint32_t size = apostrophe_size(text_, end);
+  const bool owner = size > 0 && peek(end + size) == 's' && space_at(end + size + 1);
+  return owner ? end + size + 1 : end;
 }
 
 // "the rebels' camp": the apostrophe belongs to the word unless it closes a quotation.

@@ -58,6 +58,7 @@ class Lexer {
 
   std::uint32_t list_number_end() const;
   std::uint32_t emoticon_end() const;
+  std::uint32_t owner_end(std::uint32_t end) const;
   std::uint32_t possessive_end(std::uint32_t end) const;
 
   std::string_view text_;

@@ -138,6 +138,7 @@ TEST(Tokenizer, TellsApostrophesFromQuotationMarks) {
            Case{"'the rebels' camp", "' the rebels ' camp"},
            Case{"the bloc (UNO)'s vote", "the bloc ( UNO ) 's vote"},
            Case{"They couldn't've left", "They could +n't +'ve left"},
+           Case{"the U.N.'s vote", "the U.N. +'s vote"},
            Case{"2008's vote", "2008 +'s vote"},
            Case{"O'Neil's o'clock", "O'Neil +'s o'clock"},
            Case{"they dont agree", "they do +nt agree"},
