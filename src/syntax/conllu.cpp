@@ -1,16 +1,19 @@
 #include "syntax/conllu.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace sayso {
 namespace {
 
-using Columns =
-    std::array<std::string_view, 10>;  // ID FORM LEMMA UPOS XPOS FEATS HEAD DEPREL DEPS MISC
+using Columns = std::array<std::string_view, 10>;  // ID FORM LEMMA UPOS XPOS
+                                                   // FEATS HEAD DEPREL DEPS MISC
 
 std::optional<std::uint32_t> to_number(std::string_view text) {
   std::uint32_t value = 0;
@@ -175,7 +178,74 @@ class ConlluReader {
   Span multiword_ = {};
 };
 
+class ConlluWriter {
+ public:
+  ConlluWriter(const Analysis& analysis, const std::vector<std::string>& feats)
+      : analysis_(analysis), feats_(feats) {}
+
+  std::string write() {
+    for (std::size_t i = 0; i < analysis_.sentences.size(); ++i) {
+      const Sentence& sentence = analysis_.sentences[i];
+      if (i == 0 || sentence.block != analysis_.sentences[i - 1].block) out_ += "# newpar\n";
+      write_text(sentence.span);
+      for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.end(); ++t) {
+        write_multiword(sentence.tokens, t);
+        write_word(sentence.tokens, t);
+      }
+      out_ += '\n';
+    }
+    return std::move(out_);
+  }
+
+ private:
+  // A sentence may run over lines; a comment may not.
+  void write_text(Span span) {
+    out_ += "# text = ";
+    for (const char c : slice(analysis_.document.text, span))
+      out_ += c == '\n' || c == '\r' ? ' ' : c;
+    out_ += '\n';
+  }
+
+  bool is_joined(Run tokens, std::uint32_t t) const {
+    return t < tokens.end() && analysis_.tokens[t].joined;
+  }
+
+  // The line before the first word of a token of several.
+  void write_multiword(Run tokens, std::uint32_t t) {
+    if (is_joined(tokens, t) || !is_joined(tokens, t + 1)) return;
+    std::uint32_t last = t + 1;
+    while (is_joined(tokens, last + 1)) ++last;
+    const Span span = cover(analysis_.tokens[t].span, analysis_.tokens[last].span);
+    out_ += fmt::format("{}-{}\t{}\t_\t_\t_\t_\t_\t_\t_\t{}\n", t - tokens.first + 1,
+                        last - tokens.first + 1, slice(analysis_.document.text, span), misc(last));
+  }
+
+  void write_word(Run tokens, std::uint32_t t) {
+    const Token& token = analysis_.tokens[t];
+    const bool part = token.joined || is_joined(tokens, t + 1);
+    out_ +=
+        fmt::format("{}\t{}\t{}\t{}\t_\t{}\t{}\t{}\t_\t{}\n", t - tokens.first + 1,
+                    analysis_.form(TokenId{t}), analysis_.lemma(TokenId{t}), to_string(token.upos),
+                    feats_[t], token.head == kNoToken ? 0 : index(token.head) - tokens.first + 1,
+                    to_string(token.deprel), part ? "_" : misc(t));
+  }
+
+  std::string_view misc(std::uint32_t t) const {
+    const bool tight = t + 1 < analysis_.tokens.size() &&
+                       analysis_.tokens[t + 1].span.begin == analysis_.tokens[t].span.end;
+    return tight ? "SpaceAfter=No" : "_";
+  }
+
+  const Analysis& analysis_;
+  const std::vector<std::string>& feats_;
+  std::string out_;
+};
+
 }  // namespace
+
+std::string write_conllu(const Analysis& analysis, const std::vector<std::string>& feats) {
+  return ConlluWriter(analysis, feats).write();
+}
 
 Result<Treebank> read_treebank(std::string_view text) { return ConlluReader().read(text); }
 

@@ -1,9 +1,10 @@
 // How good an analysis is, by the measures of the CoNLL 2018 shared task.
 //
-// Gold and system are two analyses of the same characters; tokens, sentences and words are compared
-// by where they lie among the characters that are no white space. UPOS, features, lemmas and heads
-// are counted over words that both have. LAS compares universal relations only ("nsubj:pass" is
-// "nsubj"); CLAS leaves out function words and punctuation.
+// Gold and system are two analyses of the same characters; tokens, sentences
+// and words are compared by where they lie among the characters that are no
+// white space. UPOS, features, lemmas and heads are counted over words that
+// both have. LAS compares universal relations only ("nsubj:pass" is "nsubj");
+// CLAS leaves out function words and punctuation.
 // https://universaldependencies.org/conll18/evaluation.html
 
 #pragma once

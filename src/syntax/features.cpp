@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::size_t kLongest = 40;  // bytes of a word that count
 
-// FNV-1a, 64 bits, with the kind of feature as its first byte. Stored in model files: never change.
+// FNV-1a, 64 bits, with the kind of feature as its first byte. Stored in model
+// files: never change.
 std::uint64_t hash(char kind, std::string_view text) {
   std::uint64_t value = 14695981039346656037ULL;
   const auto add = [&](char c) {
@@ -47,7 +48,8 @@ std::string shape(std::string_view text) {
   return out;
 }
 
-// The first or last `count` code points; empty if the word has no more than that.
+// The first or last `count` code points; empty if the word has no more than
+// that.
 std::string_view prefix(std::string_view text, std::size_t count) {
   std::size_t at = 0;
   for (std::size_t i = 0; i < count; ++i) {

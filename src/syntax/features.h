@@ -1,8 +1,9 @@
-// What the network sees of a word: which rows of the embedding table its spelling selects.
+// What the network sees of a word: which rows of the embedding table its
+// spelling selects.
 //
-// A word has up to kFeatures features: the word in small letters, its first and last letters, and
-// its shape. Only features seen often enough in training have a row; of an unknown word the others
-// remain.
+// A word has up to kFeatures features: the word in small letters, its first and
+// last letters, and its shape. Only features seen often enough in training have
+// a row; of an unknown word the others remain.
 
 #pragma once
 

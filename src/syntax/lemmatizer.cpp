@@ -18,7 +18,8 @@ std::string lower_ascii(std::string_view text) {
   return lower;
 }
 
-// What of a word's analysis decides how it is inflected. Stored in model files: never change.
+// What of a word's analysis decides how it is inflected. Stored in model files:
+// never change.
 std::uint64_t key_of(Upos upos, const Morph& morph) {
   std::uint64_t key = static_cast<std::uint64_t>(upos);
   key = key * 8 + static_cast<std::uint64_t>(morph.verb_form);
@@ -26,7 +27,8 @@ std::uint64_t key_of(Upos upos, const Morph& morph) {
   return key * 4 + static_cast<std::uint64_t>(morph.number);
 }
 
-// FNV-1a over the ending, then what it is an ending of. Stored in model files: never change.
+// FNV-1a over the ending, then what it is an ending of. Stored in model files:
+// never change.
 std::uint64_t rule_hash(std::string_view ending, std::uint64_t length, std::uint64_t key) {
   std::uint64_t value = 14695981039346656037ULL;
   for (const char c : ending) value = (value ^ static_cast<unsigned char>(c)) * 1099511628211ULL;

@@ -1,4 +1,5 @@
-// Lemmas by rewriting the end of a word: learned scripts for words and, failing that, for endings.
+// Lemmas by rewriting the end of a word: learned scripts for words and, failing
+// that, for endings.
 
 #pragma once
 
@@ -12,8 +13,8 @@
 
 namespace sayso {
 
-// What to do with a word: small letters first if `lower`, then cut `cut` bytes off its end, then
-// add `ending`.
+// What to do with a word: small letters first if `lower`, then cut `cut` bytes
+// off its end, then add `ending`.
 struct LemmaScript {
   bool lower = true;
   std::uint8_t cut = 0;
@@ -31,8 +32,8 @@ struct LemmaExample {
 
 class Lemmatizer {
  public:
-  // Whole words before endings, long endings before short ones; a rule is kept only where it says
-  // something else than the shorter ones.
+  // Whole words before endings, long endings before short ones; a rule is kept
+  // only where it says something else than the shorter ones.
   static Lemmatizer learn(const std::vector<LemmaExample>& examples);
 
   // Appends the lemma to `out`: never nothing for a form that is something.

@@ -11,28 +11,32 @@
 #include "sayso/analysis.h"
 #include "syntax/lemmatizer.h"
 #include "syntax/network.h"
+#include "syntax/scorer.h"
 
 namespace sayso {
 
-// Part of speech and features as one tag: the network chooses among the pairs seen in training.
+// Part of speech and features as one tag: the network chooses among the pairs
+// seen in training.
 struct SyntaxTag {
   Upos upos = Upos::X;
   std::string feats;  // CoNLL-U FEATS; "_" for none
   Morph morph = {};
 };
 
-// What a model is made of. Immutable once in a SyntaxModel; may be shared by threads.
+// What a model is made of. Immutable once in a SyntaxModel; may be shared by
+// threads.
 struct SyntaxParameters {
   NetworkShape shape = {};
   std::vector<SyntaxTag> tags;
   FeatureTable features;
-  std::vector<float> values;  // as NetworkLayout has them
+  std::vector<float> values;  // as NetworkLayout has them; empty in a SyntaxModel
   Lemmatizer lemmatizer;
 };
 
 class SyntaxModel {
  public:
-  // Throws std::runtime_error when the file is missing, damaged or of another version.
+  // Throws std::runtime_error when the file is missing, damaged or of another
+  // version.
   static SyntaxModel load(const std::filesystem::path& path);
   explicit SyntaxModel(SyntaxParameters parameters);
   SyntaxModel(SyntaxModel&&) noexcept;
@@ -42,27 +46,29 @@ class SyntaxModel {
   ~SyntaxModel();
 
   const SyntaxParameters& parameters() const { return *parameters_; }
-  const NetworkLayout& layout() const { return *layout_; }
+  const Scorer& scorer() const { return *scorer_; }
 
   // The FEATS column behind Token::feats.
   std::string_view feats(std::uint16_t id) const { return parameters_->tags[id].feats; }
 
  private:
   std::unique_ptr<const SyntaxParameters> parameters_;
-  std::unique_ptr<const NetworkLayout> layout_;
+  std::unique_ptr<const Scorer> scorer_;
 };
 
-// Reads sentences and the spans of tokens; fills upos, morph, feats, lemma, head and deprel. Every
-// sentence gets one root. Sentences have at most kMaxTreeWords tokens (syntax/tree_decoder.h).
+// Reads sentences and the spans of tokens; fills upos, morph, feats, lemma,
+// head and deprel. Every sentence gets one root. Linear in the text: of a
+// sentence of more than kMaxTreeWords tokens (syntax/tree_decoder.h) the parts
+// are parsed alone and joined by parataxis.
 void parse(const SyntaxModel& model, Analysis& analysis);
 
 // The bytes of a model file.
 //
 //   "SAYSOSYN", version u32, FNV-1a u64 of all that follows, then
-//   shape: rows hidden layers tags arc label relations, u32 each
+//   shape: rows embedding hidden layers tags arc label relations, u32 each
 //   tags: upos u8, FEATS as u16 length and bytes
 //   feature hashes: u64[rows], ascending
-//   embeddings: a float scale and int8[dim] a row
+//   embeddings: a float scale and int8[embedding] a row
 //   the other parameters: float[], in the order of NetworkLayout
 //   lemma scripts: u32 count; lower u8, cut u8, ending as u16 length and bytes
 //   lemma rules: u32 count; hash u64, script u16, by ascending hash

@@ -85,24 +85,25 @@ class ByteReader {
 
 void put_shape(std::string& out, const NetworkShape& s) {
   for (const std::uint32_t value :
-       {s.rows, s.hidden, s.layers, s.tags, s.arc, s.label, s.relations})
+       {s.rows, s.embedding, s.hidden, s.layers, s.tags, s.arc, s.label, s.relations})
     put(out, value);
 }
 
 NetworkShape get_shape(ByteReader& in) {
   NetworkShape s;
   for (std::uint32_t* value :
-       {&s.rows, &s.hidden, &s.layers, &s.tags, &s.arc, &s.label, &s.relations})
+       {&s.rows, &s.embedding, &s.hidden, &s.layers, &s.tags, &s.arc, &s.label, &s.relations})
     *value = in.get_count();
-  const bool sane = s.hidden > 0 && s.hidden <= 1024 && s.layers >= kTagLayer && s.layers <= 16 &&
-                    s.tags > 0 && s.arc > 0 && s.arc <= 1024 && s.label > 0 && s.label <= 1024 &&
+  const bool sane = s.embedding > 0 && s.embedding <= 1024 && s.hidden > 0 && s.hidden <= 1024 &&
+                    s.layers >= kTagLayer && s.layers <= 16 && s.tags > 0 && s.arc > 0 &&
+                    s.arc <= 1024 && s.label > 0 && s.label <= 1024 &&
                     s.relations == kDeprelNames.size();
   if (!sane) in.fail("is damaged");
   return s;
 }
 
 void put_embeddings(std::string& out, const SyntaxParameters& p) {
-  const std::size_t dim = p.shape.dim();
+  const std::size_t dim = p.shape.embedding;
   for (std::size_t row = 0; row < p.shape.rows; ++row) {
     const float* values = p.values.data() + row * dim;
     float most = 1e-12F;
@@ -115,7 +116,7 @@ void put_embeddings(std::string& out, const SyntaxParameters& p) {
 }
 
 void get_embeddings(ByteReader& in, SyntaxParameters& p) {
-  const std::size_t dim = p.shape.dim();
+  const std::size_t dim = p.shape.embedding;
   for (std::size_t row = 0; row < p.shape.rows; ++row) {
     const auto scale = in.get<float>();
     const char* bytes = in.take(dim);
@@ -172,7 +173,7 @@ std::string write_model(const SyntaxParameters& p) {
   }
   for (const std::uint64_t hash : p.features.hashes()) put(body, hash);
   put_embeddings(body, p);
-  const std::size_t first = std::size_t{p.shape.rows} * p.shape.dim();
+  const std::size_t first = std::size_t{p.shape.rows} * p.shape.embedding;
   body.append(reinterpret_cast<const char*>(p.values.data() + first),
               (p.values.size() - first) * sizeof(float));
   put_lemmatizer(body, p.lemmatizer);
@@ -208,7 +209,7 @@ SyntaxParameters read_model(std::string_view name, std::string_view bytes) {
   const NetworkLayout layout(p.shape);
   p.values.resize(layout.size);
   get_embeddings(in, p);
-  const std::size_t first = std::size_t{p.shape.rows} * p.shape.dim();
+  const std::size_t first = std::size_t{p.shape.rows} * p.shape.embedding;
   const std::size_t dense = (layout.size - first) * sizeof(float);
   std::memcpy(p.values.data() + first, in.take(dense), dense);
   p.lemmatizer = get_lemmatizer(in);

@@ -3,32 +3,24 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <map>
 #include <random>
 #include <thread>
 #include <utility>
 
 #include "syntax/gradients.h"
-#include "syntax/tree_decoder.h"
+#include "syntax/kernels.h"
+#include "syntax/training_set.h"
 
 namespace sayso {
 namespace {
 
-constexpr int kMinWordCount = 2;  // a rarer word has no row of its own
-constexpr int kMinAffixCount = 3;
-constexpr int kMinTagCount = 2;
-constexpr float kLayerDropout = 0.2F;
-constexpr float kHeadDropout = 0.3F;
-constexpr float kWordDropout =
-    0.25F;  // of a word seen n times: kWordDropout / (kWordDropout + n), and
-constexpr float kAnyWordDropout = 0.05F;  // of any word
-constexpr float kHeadlineShare = 0.04F;   // of sentences shown in title case, as many in capitals
-constexpr float kNoStopShare = 0.05F;     // shown without their last sign
-
-struct TrainSentence {
-  std::vector<std::string> forms;
-  SentenceTargets targets;
-};
+constexpr float kLayerDropout = 0.33F;
+constexpr float kHeadDropout = 0.4F;
+constexpr float kHeadlineShare = 0.04F;  // of sentences shown in title case, as many in capitals
+constexpr float kNoStopShare = 0.05F;    // shown without their last sign
+constexpr double kLongestStep = 2.0;     // of the gradient, all matrices together
+constexpr unsigned kAverageEvery = 8;    // steps
+constexpr unsigned kAverageOver = 128;   // of those
 
 // Uniform in [0, 1), the same on every machine.
 float uniform(std::mt19937_64& random) { return static_cast<float>(random() >> 40) * 0x1p-24F; }
@@ -48,138 +40,36 @@ std::string in_capitals(std::string_view form) {
   return out;
 }
 
-std::vector<FeatureHashes> hashes_of(const std::vector<std::string>& forms) {
-  std::vector<FeatureHashes> hashes;
-  hashes.reserve(forms.size());
-  for (std::size_t i = 0; i < forms.size(); ++i) hashes.push_back(hash_features(forms[i], i == 0));
-  return hashes;
+template <class T>
+void append(std::vector<T>& to, const std::vector<T>& from) {
+  to.insert(to.end(), from.begin(), from.end());
 }
 
-// The data in the form that training wants it.
-class TrainingSet {
- public:
-  explicit TrainingSet(const std::vector<Treebank>& treebanks) {
-    count_tags(treebanks);
-    for (const Treebank& treebank : treebanks) {
-      for (const Sentence& sentence : treebank.analysis.sentences) add(treebank, sentence);
-    }
-    count_features();
-    learn_lemmas(treebanks);
-  }
-
-  std::vector<TrainSentence> sentences;
-  std::vector<SyntaxTag> tags;
-  std::vector<std::uint64_t> hashes;  // of features with a row, sorted
-  std::vector<float> word_dropout;    // by row; 0 for affixes
-  Lemmatizer lemmatizer;
-
- private:
-  using TagKey = std::pair<Upos, std::string>;
-
-  void count_tags(const std::vector<Treebank>& treebanks) {
-    std::map<TagKey, int> counts;
-    for (const Treebank& treebank : treebanks) {
-      for (std::size_t i = 0; i < treebank.feats.size(); ++i) {
-        ++counts[{treebank.analysis.tokens[i].upos, treebank.feats[i]}];
-      }
-    }
-    for (const auto& [key, count] : counts) {
-      if (count < kMinTagCount) continue;
-      tag_ids_[key] = static_cast<std::uint32_t>(tags.size());
-      int& most = most_common_[key.first].second;
-      if (count > most) most_common_[key.first] = {static_cast<std::uint32_t>(tags.size()), count};
-      tags.push_back({key.first, key.second, parse_morph(key.second)});
-    }
-  }
-
-  // A pair too rare to learn stands for the commonest of its part of speech.
-  std::uint32_t tag_id(Upos upos, const std::string& feats) const {
-    const auto found = tag_ids_.find({upos, feats});
-    return found != tag_ids_.end() ? found->second : most_common_.at(upos).first;
-  }
-
-  void add(const Treebank& treebank, const Sentence& sentence) {
-    if (sentence.tokens.count > kMaxTreeWords) return;
-    TrainSentence made;
-    for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.end(); ++i) {
-      const Token& token = treebank.analysis.tokens[i];
-      made.forms.emplace_back(treebank.analysis.form(TokenId{i}));
-      made.targets.tags.push_back(tag_id(token.upos, treebank.feats[i]));
-      made.targets.heads.push_back(
-          token.head == kNoToken ? 0 : index(token.head) - sentence.tokens.first + 1);
-      made.targets.labels.push_back(static_cast<std::uint32_t>(token.deprel));
-    }
-    sentences.push_back(std::move(made));
-  }
-
-  void count_features() {
-    std::map<std::uint64_t, std::pair<int, bool>> counts;  // and whether it is a word
-    for (const TrainSentence& sentence : sentences) {
-      for (const FeatureHashes& word : hashes_of(sentence.forms)) {
-        for (std::size_t i = 0; i < kFeatures; ++i) {
-          if (word[i] == 0) continue;
-          auto& [count, is_word] = counts[word[i]];
-          ++count;
-          is_word = i == 0;
-        }
-      }
-    }
-    for (const auto& [hash, what] : counts) {
-      const auto& [count, is_word] = what;
-      if (count < (is_word ? kMinWordCount : kMinAffixCount)) continue;
-      hashes.push_back(hash);
-      word_dropout.push_back(is_word ? kAnyWordDropout +
-                                           kWordDropout / (kWordDropout + static_cast<float>(count))
-                                     : 0.0F);
-    }
-  }
-
-  void learn_lemmas(const std::vector<Treebank>& treebanks) {
-    std::vector<LemmaExample> examples;
-    for (const Treebank& treebank : treebanks) {
-      for (std::uint32_t i = 0; i < treebank.analysis.tokens.size(); ++i) {
-        const Token& token = treebank.analysis.tokens[i];
-        const std::string_view lemma = treebank.analysis.lemma(TokenId{i});
-        if (lemma == "_") continue;
-        examples.push_back({treebank.analysis.form(TokenId{i}), lemma, token.upos, token.morph});
-      }
-    }
-    lemmatizer = Lemmatizer::learn(examples);
-  }
-
-  std::map<TagKey, std::uint32_t> tag_ids_;
-  std::map<Upos, std::pair<std::uint32_t, int>> most_common_;
-};
-
-// Adam (Kingma and Ba 2015); rows of the embeddings move only in steps that touch them.
+// Adam; rows of the embeddings move only in steps that touch them.
 class Adam {
  public:
-  explicit Adam(std::size_t size) : mean_(size, 0.0F), square_(size, 0.0F) {}
+  explicit Adam(std::size_t size) : means_(size, 0.0F), squares_(size, 0.0F) {}
 
-  void begin_step(float rate) {
-    ++step_;
-    const double bias1 = 1 - std::pow(kBeta1, static_cast<double>(std::min(step_, 10000U)));
-    const double bias2 = 1 - std::pow(kBeta2, static_cast<double>(std::min(step_, 10000U)));
-    rate_ = static_cast<float>(static_cast<double>(rate) * std::sqrt(bias2) / bias1);
+  void begin_step(float rate, float factor) {
+    beta1_power_ *= static_cast<double>(kBeta1);
+    beta2_power_ *= static_cast<double>(kBeta2);
+    const double correction = std::sqrt(1 - beta2_power_) / (1 - beta1_power_);
+    step_ = {static_cast<float>(static_cast<double>(rate) * correction), factor, kBeta1, kBeta2};
   }
 
-  void update(float* values, const float* gradients, std::size_t first, std::size_t count,
-              float factor) {
-    for (std::size_t i = first; i < first + count; ++i) {
-      const float gradient = gradients[i] * factor;
-      mean_[i] = kBeta1 * mean_[i] + (1 - kBeta1) * gradient;
-      square_[i] = kBeta2 * square_[i] + (1 - kBeta2) * gradient * gradient;
-      values[i] -= rate_ * mean_[i] / (std::sqrt(square_[i]) + 1e-8F);
-    }
+  void update(float* values, const float* gradients, std::size_t first, std::size_t count) {
+    kernels::adam(count, step_, gradients + first, means_.data() + first, squares_.data() + first,
+                  values + first);
   }
 
  private:
   static constexpr float kBeta1 = 0.9F;
   static constexpr float kBeta2 = 0.98F;
 
-  std::vector<float> mean_, square_;
-  unsigned step_ = 0;
-  float rate_ = 0;
+  std::vector<float> means_, squares_;
+  double beta1_power_ = 1;
+  double beta2_power_ = 1;
+  kernels::AdamStep step_;
 };
 
 class Trainer {
@@ -194,8 +84,13 @@ class Trainer {
     parameters_.tags = data_.tags;
     parameters_.features = FeatureTable(data_.hashes);
     parameters_.lemmatizer = data_.lemmatizer;
-    for (unsigned i = 0; i < options.threads; ++i) gradients_.emplace_back(layout_);
+    turned_.resize(layout_.size);
+    for (unsigned i = 0; i < options.threads; ++i) {
+      gradients_.emplace_back(layout_);
+      backwards_.emplace_back(layout_, values_, turned_);
+    }
     initialise();
+    averages_ = values_;
     order_.resize(data_.sentences.size());
     for (std::uint32_t i = 0; i < order_.size(); ++i) order_[i] = i;
   }
@@ -218,7 +113,7 @@ class Trainer {
 
   SyntaxParameters parameters() const {
     SyntaxParameters made = parameters_;
-    made.values = values_;
+    made.values = averages_;
     return made;
   }
 
@@ -242,10 +137,10 @@ class Trainer {
       fill(offset, in * out, std::sqrt(6.0F / static_cast<float>(in + out)));
     };
     const NetworkShape& s = layout_.shape;
-    fill(layout_.embeddings, std::size_t{s.rows} * s.dim(), 0.3F);
-    for (const auto& both : layout_.directions) {
-      for (const auto& direction : both)
-        matrix(direction.weights, s.dim(), std::size_t{3} * s.hidden);
+    fill(layout_.embeddings, std::size_t{s.rows} * s.embedding, 0.3F);
+    for (std::size_t layer = 0; layer < s.layers; ++layer) {
+      for (const auto& direction : layout_.directions[layer])
+        matrix(direction.weights, s.input(layer), std::size_t{3} * s.hidden);
     }
     matrix(layout_.tag_weights, s.dim(), s.tags);
     matrix(layout_.arc_dep, s.dim(), s.arc);
@@ -264,7 +159,7 @@ class Trainer {
 
   std::pair<double, std::size_t> batch(std::size_t begin, double done) {
     const std::size_t end = std::min(begin + options_.batch, order_.size());
-    const std::vector<float> turned = transposed_weights(layout_, values_);
+    transpose_weights(layout_, values_, turned_);
     std::vector<std::uint64_t> seeds;
     for (std::size_t i = begin; i < end; ++i) seeds.push_back(random_());
     std::vector<double> losses(options_.threads, 0.0);
@@ -272,11 +167,10 @@ class Trainer {
     std::vector<std::thread> workers;
     for (unsigned worker = 0; worker < options_.threads; ++worker) {
       workers.emplace_back([&, worker] {
-        Backward backward(layout_, values_, turned);
-        for (std::size_t i = begin + worker; i < end; i += options_.threads) {
-          losses[worker] += sentence(backward, data_.sentences[order_[i]], seeds[i - begin],
-                                     gradients_[worker], words[worker]);
-        }
+        std::vector<std::pair<std::uint32_t, std::uint64_t>> share;  // sentence, seed
+        for (std::size_t i = begin + worker; i < end; i += options_.threads)
+          share.emplace_back(order_[i], seeds[i - begin]);
+        losses[worker] = run(share, backwards_[worker], gradients_[worker], words[worker]);
       });
     }
     for (std::thread& worker : workers) worker.join();
@@ -290,18 +184,27 @@ class Trainer {
     return {loss, count};
   }
 
-  double sentence(Backward& backward, const TrainSentence& sentence, std::uint64_t seed,
-                  Gradients& gradients, std::size_t& words) const {
-    std::mt19937_64 random(seed);
-    TrainSentence shown = vary(sentence, random);
-    std::vector<FeatureRows> rows;
-    for (const FeatureHashes& hashes : hashes_of(shown.forms)) {
-      rows.push_back(parameters_.features.rows_of(hashes));
-      std::uint32_t& word = rows.back()[0];
-      if (word != kNoRow && uniform(random) < data_.word_dropout[word]) word = kNoRow;
+  double run(const std::vector<std::pair<std::uint32_t, std::uint64_t>>& share, Backward& backward,
+             Gradients& gradients, std::size_t& words) const {
+    SentenceBatch batch;
+    Targets targets;
+    std::vector<Dropout> dropout;
+    for (const auto& [sentence, seed] : share) {
+      std::mt19937_64 random(seed);
+      const TrainSentence shown = vary(data_.sentences[sentence], random);
+      for (const FeatureHashes& hashes : hashes_of(shown.forms)) {
+        batch.words.push_back(parameters_.features.rows_of(hashes));
+        std::uint32_t& word = batch.words.back()[0];
+        if (word != kNoRow && uniform(random) < data_.word_dropout[word]) word = kNoRow;
+      }
+      batch.lengths.push_back(static_cast<std::uint32_t>(shown.forms.size()));
+      append(targets.tags, shown.targets.tags);
+      append(targets.heads, shown.targets.heads);
+      append(targets.labels, shown.targets.labels);
+      dropout.push_back(make_dropout(random));
     }
-    words += rows.size();
-    return backward.run(rows, shown.targets, make_dropout(random), gradients);
+    words = batch.words.size();
+    return words == 0 ? 0 : backward.run(batch, targets, dropout, gradients);
   }
 
   // The sentence as it is, as a headline, or without its last sign.
@@ -318,7 +221,7 @@ class Trainer {
   }
 
   static void drop_last(TrainSentence& sentence) {
-    const auto last = static_cast<std::uint32_t>(sentence.forms.size());
+    const auto last = static_cast<std::uint16_t>(sentence.forms.size());
     const auto& heads = sentence.targets.heads;
     if (std::find(heads.begin(), heads.end(), last) != heads.end())
       return;  // something hangs on it
@@ -336,66 +239,80 @@ class Trainer {
     };
     Dropout dropout;
     for (std::size_t i = 0; i <= layout_.shape.layers; ++i)
-      dropout.layers.push_back(mask(layout_.shape.dim(), kLayerDropout));
+      dropout.layers.push_back(mask(layout_.shape.input(i), kLayerDropout));
     dropout.dep = mask(layout_.shape.arc, kHeadDropout);
     dropout.head = mask(layout_.shape.arc, kHeadDropout);
+    dropout.label = mask(layout_.shape.label, kHeadDropout);
     return dropout;
   }
 
-  // One step of Adam on the mean over words, with the gradient's length bounded.
+  // One step of Adam on the mean over words, with the gradient's length
+  // bounded.
   void step(std::size_t words, float rate) {
     for (std::size_t i = 1; i < gradients_.size(); ++i) merge(gradients_[i], gradients_[0]);
     Gradients& g = gradients_[0];
-    const std::size_t dim = layout_.shape.dim();
-    const std::size_t dense = std::size_t{layout_.shape.rows} * dim;
+    const std::size_t size = layout_.shape.embedding;
+    const std::size_t dense = std::size_t{layout_.shape.rows} * size;
     double square = 0;
     for (std::size_t i = dense; i < g.values.size(); ++i)
       square += static_cast<double>(g.values[i]) * static_cast<double>(g.values[i]);
-    const double length = std::sqrt(square) / static_cast<double>(std::max<std::size_t>(words, 1));
-    constexpr double kLongest = 2.0;
-    const double factor = (length > kLongest ? kLongest / length : 1.0) /
-                          static_cast<double>(std::max<std::size_t>(words, 1));
-    adam_.begin_step(rate);
-    adam_.update(values_.data(), g.values.data(), dense, g.values.size() - dense,
-                 static_cast<float>(factor));
-    for (const std::uint32_t row : g.touched) {
-      adam_.update(values_.data(), g.values.data(), row * dim, dim, static_cast<float>(factor));
-    }
+    const double mean = 1.0 / static_cast<double>(std::max<std::size_t>(words, 1));
+    const double length = std::sqrt(square) * mean;
+    const double factor = (length > kLongestStep ? kLongestStep / length : 1.0) * mean;
+    adam_.begin_step(rate, static_cast<float>(factor));
+    adam_.update(values_.data(), g.values.data(), dense, g.values.size() - dense);
+    for (const std::uint32_t row : g.touched)
+      adam_.update(values_.data(), g.values.data(), row * size, size);
     clear(g);
+    average();
+  }
+
+  // The model is the mean of the parameters over the last steps.
+  void average() {
+    if (++steps_ % kAverageEvery != 0) return;
+    const unsigned count = std::min(steps_ / kAverageEvery, kAverageOver);
+    kernels::move_towards(values_.size(), 1.0F / static_cast<float>(count), values_.data(),
+                          averages_.data());
   }
 
   void merge(Gradients& from, Gradients& to) const {
-    const std::size_t dim = layout_.shape.dim();
-    const std::size_t dense = std::size_t{layout_.shape.rows} * dim;
-    for (std::size_t i = dense; i < to.values.size(); ++i) to.values[i] += from.values[i];
+    const std::size_t size = layout_.shape.embedding;
+    const std::size_t dense = std::size_t{layout_.shape.rows} * size;
+    kernels::add(to.values.size() - dense, from.values.data() + dense, to.values.data() + dense);
     for (const std::uint32_t row : from.touched) {
       if (!to.is_touched[row]) {
         to.is_touched[row] = true;
         to.touched.push_back(row);
       }
-      for (std::size_t i = row * dim; i < (row + 1) * dim; ++i) to.values[i] += from.values[i];
+      kernels::add(size, from.values.data() + row * size, to.values.data() + row * size);
     }
     clear(from);
   }
 
   void clear(Gradients& g) const {
-    const std::size_t dim = layout_.shape.dim();
+    const std::size_t size = layout_.shape.embedding;
+    const auto at = [&](std::size_t row) {
+      return g.values.begin() + static_cast<std::ptrdiff_t>(row * size);
+    };
     for (const std::uint32_t row : g.touched) {
-      std::fill_n(g.values.begin() + static_cast<std::ptrdiff_t>(row * dim), dim, 0.0F);
+      std::fill_n(at(row), size, 0.0F);
       g.is_touched[row] = false;
     }
     g.touched.clear();
-    std::fill(g.values.begin() + static_cast<std::ptrdiff_t>(std::size_t{layout_.shape.rows} * dim),
-              g.values.end(), 0.0F);
+    std::fill(at(layout_.shape.rows), g.values.end(), 0.0F);
   }
 
   const TrainOptions& options_;
   TrainingSet data_;
   NetworkLayout layout_;
   std::vector<float> values_;
+  std::vector<float> averages_;
+  std::vector<float> turned_;
+  unsigned steps_ = 0;
   Adam adam_;
   SyntaxParameters parameters_;
-  std::vector<Gradients> gradients_;  // by thread
+  std::vector<Gradients> gradients_;  // by thread, as the next
+  std::vector<Backward> backwards_;
   std::vector<std::uint32_t> order_;
   std::mt19937_64 random_{options_.seed + 1};
 };

@@ -1,9 +1,10 @@
 // Training of the language model from Universal Dependencies treebanks.
 //
-// Cross-entropy of tags, heads and labels together; Adam with a linearly falling rate; dropout on
-// the layers, and on words so that the network learns to do without them. Some sentences are shown
-// as headlines: in title case, in capitals, without their full stop. The same treebanks, options
-// and number of threads give the same bytes.
+// Cross-entropy of tags, heads and labels together; Adam with a linearly
+// falling rate; dropout on the layers, and on words so that the network learns
+// to do without them. Some sentences are shown as headlines: in title case, in
+// capitals, without their full stop. The same treebanks, options and number of
+// threads give the same bytes.
 
 #pragma once
 
@@ -28,10 +29,10 @@ struct TreebankText {
 struct TrainOptions {
   std::vector<TreebankText> train;
   std::vector<TreebankText> dev;  // scored after each epoch; may be empty
-  unsigned epochs = 20;
+  unsigned epochs = 40;
   unsigned threads = 1;
   std::uint64_t seed = 1;
-  unsigned batch = 24;  // sentences
+  unsigned batch = 32;  // sentences
   float rate = 2e-3F;
   NetworkShape shape = {};  // rows, tags and relations are set by the data
 };
