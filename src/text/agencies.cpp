@@ -88,6 +88,9 @@ std::size_t separator_size(std::string_view text) {
              : 0;
 }
 
+// Bytes of a picture's credit at most.
+constexpr std::size_t kLongestPictureCredit = 80;
+
 }  // namespace
 
 bool is_agency_list(std::string_view text) {
@@ -103,6 +106,16 @@ bool is_agency_list(std::string_view text) {
     text.remove_prefix(size);
   }
   return found;
+}
+
+bool is_picture_credit(std::string_view text) {
+  if (text.size() > kLongestPictureCredit) return false;
+  if (const std::optional<Agency> agency = agency_at(text)) {
+    text.remove_prefix(agency->written.size());
+    return text.starts_with(" Photo") || text.starts_with(" photo") || text.starts_with("/");
+  }
+  const std::size_t slash = text.rfind('/');
+  return slash != std::string_view::npos && is_agency_list(text.substr(slash + 1));
 }
 
 void add_agencies(std::string_view text, std::vector<std::string>& agencies) {

@@ -11,6 +11,9 @@ namespace sayso {
 // Whether a text is nothing but names of agencies: "AFP", "Reuters, AP", "ANI and PTI".
 bool is_agency_list(std::string_view text);
 
+// Whether it is the credit of a picture: "AP Photo/Ann Lee", "REUTERS/Ann Lee", "Ann Lee/AFP".
+bool is_picture_credit(std::string_view text);
+
 // Adds the agencies named in a text that are not among them yet, in the order of the text.
 void add_agencies(std::string_view text, std::vector<std::string>& agencies);
 

@@ -21,6 +21,7 @@ constexpr std::size_t kLongestDateline = 80;
 constexpr std::size_t kLongestPlaces = 60;
 constexpr std::size_t kLongestStart = 48;
 constexpr std::size_t kLongestLinkStart = 20;
+constexpr std::size_t kLongestMarks = 12;
 
 // All in small letters.
 constexpr std::array<std::string_view, 28> kLinkStarts = {"also read",
@@ -142,6 +143,17 @@ std::string_view bare(std::string_view text) {
   return text;
 }
 
+// Without the bullets and arrows before it.
+std::string_view unmarked(std::string_view text) {
+  const std::size_t first = std::min(text.size(), kLongestMarks);
+  for (std::size_t at = 0; at < first; at += code_point_size(text[at])) {
+    const CharKind kind = kind_at(text, at);
+    const bool mark = kind == CharKind::Sign && text.substr(at, 2) != "\xc2\xa9";
+    if (!mark && kind != CharKind::Space) return text.substr(at);
+  }
+  return text;
+}
+
 // A line of services may be followed by a count: "Comments (12)".
 bool is_service_line(std::string_view lower) {
   while (!lower.empty() && is_one_of(lower.back(), " ()0123456789.:")) lower.remove_suffix(1);
@@ -153,7 +165,7 @@ bool is_credit(std::string_view text) {
   if (text.size() > kLongestCredit) return false;
   const std::string_view inner = bare(text);
   const std::string start = lower_start(inner);
-  if (is_agency_list(inner) || start == "agencies") return true;
+  if (is_agency_list(inner) || is_picture_credit(inner) || start == "agencies") return true;
   if (!starts_with_one_of(start, kCreditStarts)) return false;
   const bool sentence = text.back() == '.' && text.find(';') == std::string_view::npos;
   return !sentence || start.starts_with("with ");
@@ -286,7 +298,7 @@ std::uint32_t trailing_credit_size(std::string_view text) {
 }
 
 BlockKind kind_of_paragraph(std::string_view text, bool at_start) {
-  const std::string start = lower_start(text);
+  const std::string start = lower_start(unmarked(text));
   if (is_link(text, start)) return BlockKind::Link;
   if (is_credit(text)) return BlockKind::Credit;
   if (text.size() <= kLongestService &&

@@ -115,6 +115,10 @@ TEST(Blocks, TellFurnitureFromText) {
            Case{"(Reuters)", BlockKind::Credit},
            Case{"A long silence", BlockKind::Heading},
            Case{"\xe2\x80\x94 AFP", BlockKind::Credit},
+           Case{"\xe2\x96\xba Read more: Rain in the north", BlockKind::Link},
+           Case{"\xe2\x80\xa2 Share this article", BlockKind::Service},
+           Case{"(AP Photo/Ann Lee)", BlockKind::Credit},
+           Case{"Ann Lee/AFP", BlockKind::Credit},
            Case{"ANI and PTI", BlockKind::Credit},
            Case{"Agencies", BlockKind::Credit},
            Case{"by Xinhua writer Ann Lee", BlockKind::Byline},
@@ -179,6 +183,10 @@ TEST(Blocks, TakeNoHeadlineForADateline) {
 TEST(Blocks, CutACreditOffTheLastSentence) {
   EXPECT_THAT(told(with_blocks("The envoys left on Friday. (AFP)")),
               ElementsAre("paragraph: The envoys left on Friday.", "credit: (AFP)"));
+  EXPECT_THAT(told(with_blocks("The envoys leave Bern. (Reuters/Ann Lee)")),
+              ElementsAre("paragraph: The envoys leave Bern.", "credit: (Reuters/Ann Lee)"));
+  EXPECT_THAT(told(with_blocks("The envoys left. (They came by car.)")),
+              ElementsAre("paragraph: The envoys left. (They came by car.)"));
 }
 
 TEST(Blocks, OfTheReaderStay) {
