@@ -223,11 +223,16 @@ class ConlluWriter {
   void write_word(Run tokens, std::uint32_t t) {
     const Token& token = analysis_.tokens[t];
     const bool part = token.joined || is_joined(tokens, t + 1);
-    out_ +=
-        fmt::format("{}\t{}\t{}\t{}\t_\t{}\t{}\t{}\t_\t{}\n", t - tokens.first + 1,
-                    analysis_.form(TokenId{t}), analysis_.lemma(TokenId{t}), to_string(token.upos),
-                    feats_[t], token.head == kNoToken ? 0 : index(token.head) - tokens.first + 1,
-                    to_string(token.deprel), part ? "_" : misc(t));
+    const std::uint32_t head = token.head == kNoToken ? 0 : index(token.head) - tokens.first + 1;
+    out_ += fmt::format("{}\t{}\t{}\t{}\t_\t{}\t{}\t{}\t_\t{}\n", t - tokens.first + 1,
+                        or_blank(analysis_.form(TokenId{t})), or_blank(analysis_.lemma(TokenId{t})),
+                        to_string(token.upos), feats_[t], head, to_string(token.deprel),
+                        part ? "_" : misc(t));
+  }
+
+  // A word for which a token of several had no letters left is empty.
+  static std::string_view or_blank(std::string_view column) {
+    return column.empty() ? "_" : column;
   }
 
   std::string_view misc(std::uint32_t t) const {

@@ -1,0 +1,59 @@
+// Trees over any text: one root a sentence, heads inside it, a lemma for every token.
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+#include "require.h"
+#include "sayso/analysis.h"
+#include "syntax/model.h"
+#include "text/blocks.h"
+#include "text/tokenizer.h"
+#include "text/utf8.h"
+
+namespace sayso::fuzz {
+namespace {
+
+bool reaches_root(const Analysis& analysis, const Sentence& sentence, std::uint32_t token) {
+  for (std::uint32_t steps = 0; steps < sentence.tokens.count; ++steps) {
+    const TokenId head = analysis.tokens[token].head;
+    if (head == kNoToken) return true;
+    token = index(head);
+    require(token >= sentence.tokens.first && token < sentence.tokens.end(),
+            "a head is in the sentence");
+  }
+  return false;
+}
+
+void check_sentence(const Analysis& analysis, const Sentence& sentence) {
+  int roots = 0;
+  for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.end(); ++i) {
+    const Token& token = analysis.tokens[i];
+    roots += token.head == kNoToken ? 1 : 0;
+    require((token.head == kNoToken) == (token.deprel == Deprel::Root), "the root is called so");
+    require(reaches_root(analysis, sentence, i), "a tree has no cycles");
+    require(!analysis.lemma(TokenId{i}).empty(), "every token has a lemma");
+  }
+  require(roots == 1, "a sentence has one root");
+}
+
+void check_text(const SyntaxModel& model, std::string text) {
+  Analysis analysis;
+  analysis.document.text = std::move(text);
+  find_blocks(analysis.document);
+  tokenize(analysis);
+  parse(model, analysis);
+  for (const Sentence& sentence : analysis.sentences) check_sentence(analysis, sentence);
+}
+
+}  // namespace
+}  // namespace sayso::fuzz
+
+// NOLINTNEXTLINE(readability-identifier-naming): libFuzzer names it
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  static const sayso::SyntaxModel model =
+      sayso::SyntaxModel::load(SAYSO_SOURCE_DIR "/models/en/syntax.bin");
+  const std::string text(reinterpret_cast<const char*>(data), size);
+  if (!sayso::find_invalid_utf8(text)) sayso::fuzz::check_text(model, text);
+  return 0;
+}
