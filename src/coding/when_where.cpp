@@ -114,13 +114,14 @@ class WhenWhere {
     return false;
   }
 
+  // What the report itself tells as just done. A pluperfect, a gerund or a charge may lie long
+  // back.
   bool is_past_news(const Event& event) const {
-    const bool fact = event.standing == Standing::Stated || event.standing == Standing::Reported ||
-                      event.standing == Standing::Alleged;
+    const bool fact = event.standing == Standing::Stated || event.standing == Standing::Reported;
     if (!fact || event.time != EventTime::Past || event.clause == kNoClause) return false;
     const Clause& clause = analysis_.clause(event.clause);
-    return clause.kind == PredicateKind::Verb && clause.link != ClauseLink::Relative &&
-           clause.link != ClauseLink::Participial;
+    return clause.kind == PredicateKind::Verb && clause.tense == Tense::Past && !clause.perfect &&
+           clause.link != ClauseLink::Relative && clause.link != ClauseLink::Participial;
   }
 
   // The same act told again: of the same type, by and to the same.
