@@ -4,7 +4,6 @@
 #include <string>
 #include <utility>
 
-#include "syntax/spelling.h"
 #include "text/utf8.h"
 
 namespace sayso {
@@ -25,11 +24,11 @@ std::uint64_t hash(char kind, std::string_view text) {
   return value == 0 ? 1 : value;
 }
 
-// In small letters; numbers are alike.
-std::string lower_alike(std::string_view text) {
-  std::string lower = lower_ascii(text);
+std::string lower_ascii(std::string_view text) {
+  std::string lower(text);
   for (char& c : lower) {
-    if (c >= '0' && c <= '9') c = '0';
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    if (c >= '0' && c <= '9') c = '0';  // numbers are alike
   }
   return lower;
 }
@@ -74,8 +73,7 @@ std::string_view suffix(std::string_view text, std::size_t count) {
 }  // namespace
 
 FeatureHashes hash_features(std::string_view form, bool first) {
-  const std::string plain = plain_apostrophes(form.substr(0, kLongest));
-  const std::string lower = lower_alike(plain);
+  const std::string lower = lower_ascii(form.substr(0, kLongest));
   FeatureHashes hashes{};
   hashes[0] = hash('w', lower);
   const auto affix = [&](std::size_t slot, char kind, std::string_view text) {
@@ -88,8 +86,8 @@ FeatureHashes hash_features(std::string_view form, bool first) {
   affix(5, 't', suffix(lower, 2));
   affix(6, 'u', suffix(lower, 3));
   affix(7, 'v', suffix(lower, 4));
-  hashes[8] = hash('h', shape(plain));
-  hashes[9] = hash(first ? 'f' : 'g', plain.substr(0, 1));
+  hashes[8] = hash('h', shape(form.substr(0, kLongest)));
+  hashes[9] = hash(first ? 'f' : 'g', form.empty() ? form : form.substr(0, 1));
   return hashes;
 }
 

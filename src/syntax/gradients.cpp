@@ -51,7 +51,7 @@ double Backward::run(const SentenceBatch& batch, const Targets& targets,
   for (std::size_t i = 0; i <= shape.layers; ++i) dx_[i].assign(a_.words() * shape.input(i), 0.0F);
   dtop_.assign(a_.words() * shape.dim(), 0.0F);
 
-  double loss = tag_loss(targets, dropout, gradients);
+  double loss = tag_loss(targets, gradients);
   loss += arc_loss(targets, dropout, gradients);
   loss += label_loss(targets, dropout, gradients);
 
@@ -73,23 +73,14 @@ void Backward::dense(std::size_t in, std::size_t out, const std::vector<float>& 
   kernels::add_product(n, out, in, dy.data(), turned_.data() + weights, dx.data());
 }
 
-double Backward::tag_loss(const Targets& targets, std::span<const Dropout> dropout, Gradients& g) {
+double Backward::tag_loss(const Targets& targets, Gradients& g) {
   const std::size_t tags = layout_.shape.tags;
   double loss = 0;
   for (std::size_t t = 0; t < a_.words(); ++t)
     loss += softmax_loss(a_.tag_scores.data() + t * tags, tags, targets.tags[t]);
-  dinput_.assign(a_.words() * layout_.shape.dim(), 0.0F);
-  dense(layout_.shape.dim(), tags, a_.tag_input(), a_.tag_scores, layout_.tag_weights,
-        layout_.tag_bias, g, dinput_);
-  drop_input(kTagLayer, dropout);
-  kernels::add(dinput_.size(), dinput_.data(), dx_[kTagLayer].data());
+  dense(layout_.shape.dim(), tags, a_.x[kTagLayer], a_.tag_scores, layout_.tag_weights,
+        layout_.tag_bias, g, dx_[kTagLayer]);
   return loss;
-}
-
-// The gradients of what a layer reads, through its dropout.
-void Backward::drop_input(std::size_t number, std::span<const Dropout> dropout) {
-  for (std::size_t i = 0; i < dropout.size(); ++i)
-    multiply_rows(dinput_, a_.begins[i], a_.begins[i + 1], dropout[i].layers[number]);
 }
 
 double Backward::arc_loss(const Targets& targets, std::span<const Dropout> dropout, Gradients& g) {
@@ -183,7 +174,8 @@ void Backward::layer(std::size_t number, std::span<const Dropout> dropout, Gradi
       unit(number, side, i, g.values.data() + at.peep);
     dense(in, gates, a_.input[number], dgates_, at.weights, at.bias, g, dinput_);
   }
-  drop_input(number, dropout);
+  for (std::size_t i = 0; i < dropout.size(); ++i)
+    multiply_rows(dinput_, a_.begins[i], a_.begins[i + 1], dropout[i].layers[number]);
   kernels::add(dinput_.size(), dinput_.data(), dx_[number].data());
   if (number > 0) kernels::add(dinput_.size(), dx_[number + 1].data(), dx_[number].data());
 }

@@ -46,8 +46,7 @@ class Backward {
              Gradients& gradients);
 
  private:
-  double tag_loss(const Targets& targets, std::span<const Dropout> dropout, Gradients& g);
-  void drop_input(std::size_t number, std::span<const Dropout> dropout);
+  double tag_loss(const Targets& targets, Gradients& g);
   double arc_loss(const Targets& targets, std::span<const Dropout> dropout, Gradients& g);
   double arc_loss_of(std::size_t sentence, const Targets& targets, std::span<const Dropout> dropout,
                      Gradients& g);

@@ -4,13 +4,19 @@
 #include <map>
 #include <utility>
 
-#include "syntax/spelling.h"
-
 namespace sayso {
 namespace {
 
 constexpr std::size_t kLongestEnding = 6;  // bytes
 constexpr std::uint64_t kWholeWord = 0xFF;
+
+std::string lower_ascii(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return lower;
+}
 
 // What of a word's analysis decides how it is inflected. Stored in model files:
 // never change.
@@ -28,11 +34,6 @@ std::uint64_t rule_hash(std::string_view ending, std::uint64_t length, std::uint
   for (const char c : ending) value = (value ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
   value = (value ^ length) * 1099511628211ULL;
   return (value ^ key) * 1099511628211ULL;
-}
-
-// Names keep their apostrophes.
-std::string spelling(std::string_view form, Upos upos) {
-  return upos == Upos::Propn ? std::string(form) : plain_apostrophes(form);
 }
 
 LemmaScript script_for(std::string_view form, std::string_view lemma, Upos upos) {
@@ -77,12 +78,11 @@ Lemmatizer Lemmatizer::learn(const std::vector<LemmaExample>& examples) {
   std::vector<Votes> endings(kLongestEnding + 1);
   Votes words;
   for (const LemmaExample& example : examples) {
-    const std::string form = spelling(example.form, example.upos);
-    const LemmaScript script = script_for(form, example.lemma, example.upos);
+    const LemmaScript script = script_for(example.form, example.lemma, example.upos);
     const auto known = std::find(made.scripts_.begin(), made.scripts_.end(), script);
     const auto id = static_cast<std::uint16_t>(known - made.scripts_.begin());
     if (known == made.scripts_.end()) made.scripts_.push_back(script);
-    const std::string lower = lower_ascii(form);
+    const std::string lower = lower_ascii(example.form);
     const std::uint64_t key = key_of(example.upos, example.morph);
     ++words[{lower, key}][id];
     for (std::size_t i = 0; i <= kLongestEnding && i <= lower.size(); ++i) {
@@ -120,18 +120,17 @@ const LemmaScript* Lemmatizer::find(std::string_view lower, std::uint64_t key) c
   }
 }
 
-void Lemmatizer::append_lemma(std::string_view written, Upos upos, const Morph& morph,
+void Lemmatizer::append_lemma(std::string_view form, Upos upos, const Morph& morph,
                               std::string& out) const {
-  const std::string form = spelling(written, upos);
   const std::string lower = lower_ascii(form);
   const LemmaScript* script = find(lower, key_of(upos, morph));
   if (script == nullptr || script->cut > form.size() ||
       script->cut + 0U == form.size() + script->ending.size()) {
-    out += upos == Upos::Propn ? form : lower;
+    out += upos == Upos::Propn ? form : std::string_view(lower);
     return;
   }
-  const std::string& base = script->lower ? lower : form;
-  out.append(base, 0, base.size() - script->cut);
+  const std::string_view base = script->lower ? std::string_view(lower) : form;
+  out += base.substr(0, base.size() - script->cut);
   out += script->ending;
 }
 

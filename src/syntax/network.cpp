@@ -117,7 +117,7 @@ void Network::run_unit(std::size_t number, std::size_t side, std::size_t sentenc
 }
 
 void Network::score_tags(Activations& a) const {
-  dense(a.tag_input(), layout_.shape.dim(), layout_.shape.tags, layout_.tag_weights,
+  dense(a.x[kTagLayer], layout_.shape.dim(), layout_.shape.tags, layout_.tag_weights,
         layout_.tag_bias, a.tag_scores);
 }
 

@@ -106,10 +106,6 @@ struct Activations {
   std::vector<float> label_scores;           // [n][relations]
   std::vector<float> turned, no_cells;       // scratch
 
-  // What the tags are read from: x[kTagLayer] after dropout.
-  const std::vector<float>& tag_input() const {
-    return kTagLayer < input.size() ? input[kTagLayer] : top;
-  }
   std::size_t words() const { return begins.back(); }
   std::size_t sentences() const { return begins.size() - 1; }
   std::size_t length(std::size_t sentence) const { return begins[sentence + 1] - begins[sentence]; }

@@ -29,7 +29,7 @@ struct TreebankText {
 struct TrainOptions {
   std::vector<TreebankText> train;
   std::vector<TreebankText> dev;  // scored after each epoch; may be empty
-  unsigned epochs = 34;
+  unsigned epochs = 30;
   unsigned threads = 1;
   std::uint64_t seed = 1;
   unsigned batch = 32;  // sentences

@@ -10,7 +10,7 @@ constexpr int kMinAffixCount = 3;
 constexpr int kMinTagCount = 2;  // a rarer tag is taken for the commonest of its part of speech
 
 // Of any word, and kWordDropout / (kWordDropout + n) more of one seen n times.
-constexpr float kAnyWordDropout = 0.07F;
+constexpr float kAnyWordDropout = 0.05F;
 constexpr float kWordDropout = 0.25F;
 
 }  // namespace
