@@ -20,7 +20,7 @@ ONLY = {
     "yaml-cpp/": {"coding"},
     "rapidjson/": {"output"},
     "unicode/": {"text", "input"},
-    "thread": {"pipeline", "syntax"},
+    "thread": {"pipeline", "syntax", "cli"},
     "fstream": {"input", "syntax", "world", "pipeline", "cli"},
     "iostream": {"cli"},
 }

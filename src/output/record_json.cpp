@@ -101,8 +101,8 @@ class RecordWriter {
       if (sector != Sector::None) json_.string(to_string(sector));
     }
     json_.end_array();
-    json_.field_or_null(
-        "name", actor.fact == kNoFact ? std::string_view{} : fact_name(coder_.world().fact(actor.fact)));
+    json_.field_or_null("name", actor.fact == kNoFact ? std::string_view{}
+                                                      : fact_name(coder_.world().fact(actor.fact)));
   }
 
   void quantities(Run run) {
