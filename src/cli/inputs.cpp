@@ -51,7 +51,9 @@ std::pair<std::string, std::string> parse_field(const std::string& text) {
 }  // namespace
 
 void Inputs::add_to(CLI::App& command) {
-  command.add_option("FILES", paths, "Files to read; - is standard input")->type_name("FILE");
+  command.add_option("FILES", paths, "Files to read; - is standard input")
+      ->allow_extra_args(false)
+      ->type_name("FILE");
   command.add_option("--in", format, "What the input is")
       ->check(CLI::IsMember(kFormats))
       ->capture_default_str();
@@ -81,6 +83,7 @@ void Resources::add_to(CLI::App& command) {
       ->type_name("DIR");
   command
       .add_option("--codebook", codebooks, "A codebook of your own, added to ours; may be repeated")
+      ->allow_extra_args(false)
       ->type_name("FILE");
 }
 

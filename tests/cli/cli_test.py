@@ -87,6 +87,13 @@ class GoodInput(Scratch):
         self.assertIn(b"rule consult.", result.stdout)
         self.assertIn(b"countries.tsv:", result.stdout)
 
+    def test_a_codebook_of_ones_own_adds_rules(self):
+        mine = self.file("mine.yaml", "type: CONSULT\nrules:\n  - id: consult.yodel\n    verbs: yodel\n    actor: subject\n    recipient: at\n")
+        report = self.file("report.txt", "Chad's president yodelled at Fiji on Monday.\n")
+        self.assertEqual(run("code", report).stdout, b"")
+        rules = [record["evidence"]["rule"] for record in self.records(run("code", "--codebook", mine, report))]
+        self.assertEqual(rules, ["consult.yodel"])
+
     def test_bench_tells_rates_and_stages(self):
         result = run("bench", "--threads", 1, self.file("report.txt", REPORT))
         self.assertEqual(result.returncode, 0, result.stderr)
