@@ -7,8 +7,6 @@
 
 #include "syntax/clones.h"
 
-#define SAYSO_INLINE inline __attribute__((always_inline))
-
 namespace sayso::kernels {
 namespace {
 

@@ -18,13 +18,13 @@ constexpr std::size_t kTile = 4;    // rows of x worked on together
 
 std::size_t pairs(std::size_t k) { return (k + 1) / 2; }
 
-inline std::int16_t to_whole(float v) {
+SAYSO_INLINE std::int16_t to_whole(float v) {
   return static_cast<std::int16_t>(static_cast<std::int32_t>(v + (v < 0 ? -0.5F : 0.5F)));
 }
 
 // The largest size among them. As whole numbers, which order positive floats in
 // the same way and let the compiler use vectors.
-inline float largest(std::size_t count, std::size_t step, const float* x) {
+SAYSO_INLINE float largest(std::size_t count, std::size_t step, const float* x) {
   std::uint32_t most = 0;
   for (std::size_t i = 0; i < count; ++i)
     most = std::max(most, std::bit_cast<std::uint32_t>(x[i * step]) & 0x7FFFFFFFU);
