@@ -51,15 +51,14 @@ std::pair<std::string, std::string> parse_field(const std::string& text) {
 }  // namespace
 
 void Inputs::add_to(CLI::App& command) {
-  command.add_option("FILES", paths, "Files to read; - is standard input")
-      ->allow_extra_args(false)
-      ->type_name("FILE");
+  command.add_option("FILES", paths, "Files to read; - is standard input")->type_name("FILE");
   command.add_option("--in", format, "What the input is")
       ->check(CLI::IsMember(kFormats))
       ->capture_default_str();
   command
       .add_option("--field", fields,
                   "Where a JSON Lines field is found, such as published=dct; may be repeated")
+      ->allow_extra_args(false)
       ->type_name("NAME=KEY");
 }
 

@@ -97,9 +97,10 @@ void add_train(CLI::App& app, int& status) {
       ->allow_extra_args(false)
       ->type_name("FILE");
   syntax->add_option("--out", command->out, "Model file to write")->required()->type_name("FILE");
-  syntax->add_option(
-      "--leave-out", command->leave_out,
-      "Leave out training documents whose ids start so->allow_extra_args(false); may be repeated");
+  syntax
+      ->add_option("--leave-out", command->leave_out,
+                   "Leave out training documents whose ids start so; may be repeated")
+      ->allow_extra_args(false);
   syntax->add_option("--epochs", command->options.epochs, "Times to read the treebanks")
       ->check(CLI::Range(1U, 1000U))
       ->capture_default_str();
