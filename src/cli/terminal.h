@@ -34,6 +34,8 @@ class ProgressLine {
   ProgressLine();
   ProgressLine(const ProgressLine&) = delete;
   ProgressLine& operator=(const ProgressLine&) = delete;
+  ProgressLine(ProgressLine&&) = delete;
+  ProgressLine& operator=(ProgressLine&&) = delete;
   ~ProgressLine();  // clears the line
 
   void show(std::uint64_t documents, std::uint64_t sentences, std::uint64_t events);

@@ -98,7 +98,10 @@ class AttributionFinder {
     if (!kind) return;
     std::vector<Span> content = verb_content(clause, *kind);
     if (content.empty()) return;
-    const Source source = source_of(clause);
+    Source source = source_of(clause);
+    if (source.span.empty() && !clause.passive && clause.tense != Tense::None) {
+      source = names_before(clause.predicate);
+    }
     if (source.span.empty() && !may_be_bare(clause)) return;
     const AttributionId inner = add(clause.sentence, source, cue_span(clause), *kind, content, id);
     add_medium(inner, clause);
@@ -121,7 +124,29 @@ class AttributionFinder {
     content.erase(
         std::remove_if(content.begin(), content.end(), [](Span span) { return span.empty(); }),
         content.end());
+    if (content.empty()) {
+      if (const std::optional<Span> said = that_clause(clause)) content.push_back(*said);
+    }
     return content;
+  }
+
+  // A clause that opens with "that" right behind the cue is what is said, wherever the parser hung
+  // it.
+  std::optional<Span> that_clause(const Clause& clause) const {
+    const std::uint32_t next = index(clause.predicate) + 1;
+    const Run tokens = analysis_.sentence(clause.sentence).tokens;
+    if (next >= tokens.end() || lower(TokenId{next}) != "that") return std::nullopt;
+    const Run run = clauses_in_[index(clause.sentence)];
+    for (std::uint32_t i = run.first; i < run.end(); ++i) {
+      const Clause& said = analysis_.clauses[i];
+      const std::uint32_t begin = said.extent.begin;
+      const bool opens = begin == analysis_.tokens[next].span.begin ||
+                         begin == analysis_.tokens[std::min(next + 1, tokens.end() - 1)].span.begin;
+      if (opens && said.tense != Tense::None && said.kind != PredicateKind::Noun) {
+        return trim(said.extent);
+      }
+    }
+    return std::nullopt;
   }
 
   // What an argument adds to the content: a complement clause; "of attacking"; the deed denied or
@@ -284,6 +309,51 @@ class AttributionFinder {
     }
     if (source.mentions.empty() && !source.span.empty()) return source;
     return through_document(source);
+  }
+
+  // The names right before an active verb that the parser left without a subject: "..., Chad and
+  // Fiji say". Whatever the tree makes of them, so modifiers too.
+  Source names_before(TokenId verb) const {
+    Source source;
+    std::uint32_t end = analysis_.token(verb).span.begin;
+    for (MentionId id = name_ending(verb, end, true); id != kNoMention;
+         id = name_ending(verb, end, false)) {
+      source.span = cover(source.span, analysis_.mention(id).span);
+      source.mention = id;
+      source.mentions.insert(source.mentions.begin(), id);
+      end = analysis_.mention(id).span.begin;
+    }
+    return source;
+  }
+
+  // The widest name of the sentence that ends right before an offset.
+  MentionId name_ending(TokenId verb, std::uint32_t end, bool at_verb) const {
+    const SentenceId sentence = sentence_of(verb);
+    auto at =
+        std::partition_point(analysis_.mentions.begin(), analysis_.mentions.end(),
+                             [&](const Mention& mention) { return mention.sentence < sentence; });
+    for (; at != analysis_.mentions.end() && at->sentence == sentence; ++at) {
+      const bool before = at->span.end < end && !at->actors.empty();
+      if (before && joins(analysis_.text({at->span.end, end}), at_verb)) {
+        return MentionId{static_cast<std::uint32_t>(at - analysis_.mentions.begin())};
+      }
+    }
+    return kNoMention;
+  }
+
+  // What may stand between a name and the verb, or between two names of a list.
+  static bool joins(std::string_view between, bool at_verb) {
+    if (at_verb) return between == " ";
+    return between == " and " || between == " and the " || between == ", " || between == ", and ";
+  }
+
+  SentenceId sentence_of(TokenId token) const {
+    const auto after =
+        std::upper_bound(analysis_.sentences.begin(), analysis_.sentences.end(), index(token),
+                         [](std::uint32_t wanted, const Sentence& sentence) {
+                           return wanted < sentence.tokens.first;
+                         });
+    return SentenceId{static_cast<std::uint32_t>(after - analysis_.sentences.begin() - 1)};
   }
 
   void extend(Source& source, TokenId head) const {
@@ -622,14 +692,7 @@ class AttributionFinder {
     return trim(span);
   }
 
-  Run sentence_tokens(TokenId token) const {
-    const auto after =
-        std::upper_bound(analysis_.sentences.begin(), analysis_.sentences.end(), index(token),
-                         [](std::uint32_t wanted, const Sentence& sentence) {
-                           return wanted < sentence.tokens.first;
-                         });
-    return std::prev(after)->tokens;
-  }
+  Run sentence_tokens(TokenId token) const { return analysis_.sentence(sentence_of(token)).tokens; }
 
   bool is_below(TokenId token, TokenId head) const {
     for (TokenId at = token; at != kNoToken; at = analysis_.token(at).head) {
