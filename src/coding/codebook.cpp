@@ -209,10 +209,10 @@ class CodebookCompiler {
   }
 
   void read_list(const std::string& name, const RuleNode& node) {
-    std::vector<Phrase> phrases;
+    std::vector<WordPattern> phrases;
     for (const std::string& item : node.list()) {
       if (item.front() == '$') {
-        const std::vector<Phrase>& other = list_named(item.substr(1), node);
+        const std::vector<WordPattern>& other = list_named(item.substr(1), node);
         phrases.insert(phrases.end(), other.begin(), other.end());
       } else {
         phrases.push_back(phrase_of(item));
@@ -221,7 +221,7 @@ class CodebookCompiler {
     lists_[name] = std::move(phrases);
   }
 
-  const std::vector<Phrase>& list_named(const std::string& name, const RuleNode& node) const {
+  const std::vector<WordPattern>& list_named(const std::string& name, const RuleNode& node) const {
     const auto found = lists_.find(name);
     if (found == lists_.end()) node.fail(fmt::format("unknown list \"${}\"", name));
     return found->second;
@@ -370,7 +370,7 @@ class CodebookCompiler {
 
   Run test_run(const RuleNode& value) {
     const auto first = static_cast<std::uint32_t>(book_.tests_.size());
-    std::vector<Phrase> phrases;
+    std::vector<WordPattern> phrases;
     std::uint32_t types = 0;
     for (const std::string& item : value.list()) {
       if (item.front() == '=') {
@@ -405,9 +405,9 @@ class CodebookCompiler {
   }
 
   // Sorted by head, so that the matcher can search.
-  Run phrase_run(std::vector<Phrase> phrases) {
+  Run phrase_run(std::vector<WordPattern> phrases) {
     std::stable_sort(phrases.begin(), phrases.end(),
-                     [](const Phrase& a, const Phrase& b) { return a.head < b.head; });
+                     [](const WordPattern& a, const WordPattern& b) { return a.head < b.head; });
     const auto first = static_cast<std::uint32_t>(book_.phrases_.size());
     book_.phrases_.insert(book_.phrases_.end(), phrases.begin(), phrases.end());
     return {first, static_cast<std::uint32_t>(phrases.size())};
@@ -497,9 +497,9 @@ class CodebookCompiler {
     return {first, static_cast<std::uint32_t>(words.size())};
   }
 
-  Phrase phrase_of(const std::string& item) {
+  WordPattern phrase_of(const std::string& item) {
     std::vector<std::string> words = split_words(item);
-    Phrase phrase;
+    WordPattern phrase;
     phrase.head = intern(words.back());
     words.pop_back();
     phrase.before = word_run(words);
@@ -540,7 +540,7 @@ class CodebookCompiler {
   }
 
   Codebook book_;
-  std::map<std::string, std::vector<Phrase>, std::less<>> lists_;
+  std::map<std::string, std::vector<WordPattern>, std::less<>> lists_;
   std::map<std::string, Run, std::less<>> list_runs_;
   std::map<std::string, Frame, std::less<>> frames_;
   std::map<std::string, RuleId, std::less<>> ids_;

@@ -71,7 +71,7 @@ class Codebook {
   }
   // The contexts a word speaks of, when the words before it fit.
   struct ContextWord {
-    Phrase phrase = {};
+    WordPattern phrase = {};
     std::uint8_t bit = 0;
   };
   std::span<const ContextWord> context_words(LemmaId head) const {
@@ -87,7 +87,7 @@ class Codebook {
   std::span<const Slot> slots(Run run) const { return cut(slots_, run); }
   std::span<const Condition> conditions(Run run) const { return cut(conditions_, run); }
   std::span<const Test> tests(Run run) const { return cut(tests_, run); }
-  std::span<const Phrase> phrases(Run run) const { return cut(phrases_, run); }
+  std::span<const WordPattern> phrases(Run run) const { return cut(phrases_, run); }
   std::size_t phrase_count() const { return phrases_.size(); }
   std::span<const LemmaId> words(Run run) const { return cut(words_, run); }
   std::string_view text(Span span) const { return slice(strings_, span); }
@@ -149,7 +149,7 @@ class Codebook {
   std::vector<Slot> slots_;
   std::vector<Condition> conditions_;
   std::vector<Test> tests_;
-  std::vector<Phrase> phrases_;
+  std::vector<WordPattern> phrases_;
   std::vector<LemmaId> words_;
   std::vector<RuleExample> examples_;
 };

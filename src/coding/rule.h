@@ -102,7 +102,7 @@ struct Trigger {
 };
 
 // A word, or several: the last one is `head`, `before` are those in front of it.
-struct Phrase {
+struct WordPattern {
   LemmaId head = kNoLemma;
   Run before = {};  // of Codebook::words(), in order of the text
 };

@@ -70,7 +70,7 @@ TokenId Scene::counted(TokenId token) const {
   return token;
 }
 
-bool Scene::ends_phrase(const Phrase& phrase, TokenId token) const {
+bool Scene::ends_phrase(const WordPattern& phrase, TokenId token) const {
   if (lemma(token) != phrase.head) return false;
   const auto before = book_->words(phrase.before);
   const std::uint32_t at = index(token);
@@ -79,10 +79,10 @@ bool Scene::ends_phrase(const Phrase& phrase, TokenId token) const {
                     lemmas_.begin() + (at - static_cast<std::uint32_t>(before.size())));
 }
 
-bool Scene::ends_one_of(std::span<const Phrase> phrases, TokenId token) const {
+bool Scene::ends_one_of(std::span<const WordPattern> phrases, TokenId token) const {
   const LemmaId head = lemma(token);
   auto phrase = std::lower_bound(phrases.begin(), phrases.end(), head,
-                                 [](const Phrase& p, LemmaId word) { return p.head < word; });
+                                 [](const WordPattern& p, LemmaId word) { return p.head < word; });
   for (; phrase != phrases.end() && phrase->head == head; ++phrase) {
     if (ends_phrase(*phrase, token)) return true;
   }

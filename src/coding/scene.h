@@ -37,9 +37,9 @@ class Scene {
   // The noun that a word of number or kind only measures: "prisoners" of "dozens of prisoners".
   TokenId counted(TokenId token) const;
   // Whether the phrase ends at the token.
-  bool ends_phrase(const Phrase& phrase, TokenId token) const;
+  bool ends_phrase(const WordPattern& phrase, TokenId token) const;
   // Whether one of the phrases (sorted by head) ends at the token.
-  bool ends_one_of(std::span<const Phrase> phrases, TokenId token) const;
+  bool ends_one_of(std::span<const WordPattern> phrases, TokenId token) const;
 
  private:
   void index_lemmas();

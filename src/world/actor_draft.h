@@ -25,7 +25,7 @@ enum class DraftKind : std::uint8_t {
 
 enum class Gender : std::uint8_t { Unknown, Male, Female };
 
-struct Draft {
+struct ActorDraft {
   DraftKind kind = DraftKind::None;
   std::vector<Actor> actors;         // one for each country it names, mostly one
   std::uint32_t person = kNoRecord;  // World::people()

@@ -155,7 +155,7 @@ void ActorFinder::finish_sentence() {
 }
 
 void ActorFinder::resolve_name(PhraseId id) {
-  Draft& it = draft(id);
+  ActorDraft& it = draft(id);
   if (is_abbreviation(id)) return;
   EntityId entity = memory_.find_name(it.name);
   if (entity == kNoEntity) {
@@ -204,7 +204,7 @@ bool ActorFinder::looks_like_person(PhraseId id) {
 void ActorFinder::resolve_role(PhraseId id) {
   if (resolve_pair(id) || resolve_number(id) || resolve_counterpart(id) || resolve_country_noun(id))
     return;
-  Draft& it = draft(id);
+  ActorDraft& it = draft(id);
   const bool speaks_again = it.definite && it.kind == DraftKind::Role;
   const bool text_again = it.definite && kTextNouns.contains(noun(id)) && !it.owned;
   const bool group_again = it.definite && !it.owned && kGroupNouns.contains(noun(id));
@@ -222,7 +222,7 @@ void ActorFinder::resolve_role(PhraseId id) {
 }
 
 void ActorFinder::remember(PhraseId id, EntityId entity) {
-  Draft& it = draft(id);
+  ActorDraft& it = draft(id);
   const Phrase& here = phrase(id);
   if (entity == kNoEntity) {
     Entity fresh;

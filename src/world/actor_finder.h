@@ -51,7 +51,7 @@ class ActorFinder {
 
  private:
   const Phrase& phrase(PhraseId id) const { return phrases_.at(id); }
-  Draft& draft(PhraseId id) { return drafts_[static_cast<std::uint32_t>(id)]; }
+  ActorDraft& draft(PhraseId id) { return drafts_[static_cast<std::uint32_t>(id)]; }
   std::string_view noun(PhraseId id) const { return analysis_.lemma(phrase(id).head); }
 
   void resolve(PhraseId id, int depth);
@@ -94,7 +94,7 @@ class ActorFinder {
   ArticleCountry article_;
   Memory memory_;
   Antecedents antecedents_;
-  std::vector<Draft> drafts_;
+  std::vector<ActorDraft> drafts_;
   Composer composer_;
   std::vector<bool> done_;
   std::vector<PhraseId> antecedent_;

@@ -41,7 +41,7 @@ CountryCode ActorFinder::country_in_sentence(PhraseId id) const {
     if (other.sentence != phrase(id).sentence) break;
     if (other.preposition == kNoToken || other.relation != Deprel::Obl) continue;
     if (to_lower(analysis_.form(other.preposition)) != "in") continue;
-    const Draft& place = drafts_[i];
+    const ActorDraft& place = drafts_[i];
     if (place.kind == DraftKind::Place) return place.place;
     if (place.kind == DraftKind::Country && !place.actors.empty())
       return place.actors.front().country;
@@ -52,7 +52,7 @@ CountryCode ActorFinder::country_in_sentence(PhraseId id) const {
 CountryCode ActorFinder::country_of_first_conjunct(const Phrase& it) {
   if (!it.conjunct || it.parent == kNoPhrase || !draft(phrases_.of_head[index(it.head)]).bare)
     return {};
-  const Draft& first = draft(it.parent);
+  const ActorDraft& first = draft(it.parent);
   const bool shares = first.kind == DraftKind::Role || first.kind == DraftKind::Name ||
                       first.kind == DraftKind::Person;
   if (!shares || first.actors.size() != 1 || is_international(first.actors.front().country))
@@ -61,7 +61,7 @@ CountryCode ActorFinder::country_of_first_conjunct(const Phrase& it) {
 }
 
 CountryCode ActorFinder::country_for(PhraseId id) {
-  const Draft& it = draft(id);
+  const ActorDraft& it = draft(id);
   const std::string_view word = noun(id);
   if (it.role != kNoRecord && world_.roles()[it.role].kind == RoleKind::Thing) return {};
   // "the Peruvian president and foreign minister"
@@ -86,7 +86,7 @@ CountryCode ActorFinder::country_for(PhraseId id) {
 }
 
 void ActorFinder::give_country(PhraseId id) {
-  Draft& it = draft(id);
+  ActorDraft& it = draft(id);
   if (!it.wants_country || it.actors.empty()) return;
   const CountryCode country = country_for(id);
   for (Actor& actor : it.actors) {

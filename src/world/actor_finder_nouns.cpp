@@ -26,7 +26,7 @@ std::uint32_t number_word(std::string_view form) {
 
 // "both countries", "the two leaders", "either side".
 bool ActorFinder::resolve_pair(PhraseId id) {
-  Draft& it = draft(id);
+  ActorDraft& it = draft(id);
   const TokenId head = phrase(id).head;
   bool two = to_lower(analysis_.form(head)) == "two" && it.definite;
   if (!two && !kPairNouns.contains(noun(id))) return false;
@@ -49,7 +49,7 @@ bool ActorFinder::resolve_pair(PhraseId id) {
 
 // "the five permanent members of the Security Council", and later "the three countries", "all six".
 bool ActorFinder::resolve_number(PhraseId id) {
-  Draft& it = draft(id);
+  ActorDraft& it = draft(id);
   std::uint32_t count = 0;
   bool permanent = false;
   const TokenId head = phrase(id).head;
@@ -91,7 +91,7 @@ std::vector<Actor> ActorFinder::permanent_members() const {
 
 // "his counterpart", "her Peruvian counterpart Ana Rey".
 bool ActorFinder::resolve_counterpart(PhraseId id) {
-  Draft& it = draft(id);
+  ActorDraft& it = draft(id);
   bool is_counterpart = noun(id) == "counterpart";
   for (std::uint32_t i = index(phrase(id).core_first); i <= index(phrase(id).core_last); ++i) {
     is_counterpart = is_counterpart || analysis_.lemma(TokenId{i}) == "counterpart";
@@ -132,7 +132,7 @@ bool ActorFinder::resolve_counterpart(PhraseId id) {
 bool ActorFinder::resolve_country_noun(PhraseId id) {
   static constexpr auto kNouns =
       word_set({"country", "nation", "state", "homeland", "republic", "kingdom"});
-  Draft& it = draft(id);
+  ActorDraft& it = draft(id);
   if (!kNouns.contains(noun(id))) return false;
   Actor actor;
   actor.sectors = only(Sector::Gov);
@@ -151,7 +151,7 @@ bool ActorFinder::resolve_country_noun(PhraseId id) {
   }
   const bool indefinite = actor.country.empty() && !it.definite && !it.plural;
   if (indefinite && it.bare == false) {
-    it = Draft{};
+    it = ActorDraft{};
     return true;
   }
   if (actor.country.empty() && it.definite && !it.plural) {

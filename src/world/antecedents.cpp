@@ -92,7 +92,7 @@ EntityId Antecedents::of_pronoun(const Phrase& phrase) const {
   return best;
 }
 
-bool Antecedents::same_country(const Entity& entity, const Draft& draft) const {
+bool Antecedents::same_country(const Entity& entity, const ActorDraft& draft) const {
   if (draft.wants_country || draft.actors.empty()) return true;
   return std::any_of(entity.actors.begin(), entity.actors.end(), [&](const Actor& actor) {
     return actor.country == draft.actors.front().country;
@@ -100,7 +100,7 @@ bool Antecedents::same_country(const Entity& entity, const Draft& draft) const {
 }
 
 // 0: cannot be meant; else how well the noun fits what is known.
-int Antecedents::fit_nominal(const Entity& entity, const Draft& draft,
+int Antecedents::fit_nominal(const Entity& entity, const ActorDraft& draft,
                              std::string_view noun) const {
   if (entity.joint || entity.actors.empty()) return 0;
   const bool text = kTextNouns.contains(noun);
@@ -139,7 +139,7 @@ int Antecedents::fit_nominal(const Entity& entity, const Draft& draft,
   return 0;
 }
 
-EntityId Antecedents::of_nominal(const Phrase& phrase, const Draft& draft) const {
+EntityId Antecedents::of_nominal(const Phrase& phrase, const ActorDraft& draft) const {
   const std::string_view noun = analysis_.lemma(phrase.head);
   EntityId best = kNoEntity;
   int best_score = 0;
@@ -160,7 +160,7 @@ EntityId Antecedents::of_nominal(const Phrase& phrase, const Draft& draft) const
   return best;
 }
 
-EntityId Antecedents::with_country(const Draft& draft, std::string_view noun) const {
+EntityId Antecedents::with_country(const ActorDraft& draft, std::string_view noun) const {
   EntityId best = kNoEntity;
   int best_fit = 0;
   for (const EntityId candidate : memory_.active()) {

@@ -26,9 +26,9 @@ class Antecedents {
   // Third persons only.
   EntityId of_pronoun(const Phrase& phrase) const;
   // "the prime minister", "the group", "the report".
-  EntityId of_nominal(const Phrase& phrase, const Draft& draft) const;
+  EntityId of_nominal(const Phrase& phrase, const ActorDraft& draft) const;
   // One with this role noun or this first sector whose country is known: for "the army".
-  EntityId with_country(const Draft& draft, std::string_view noun) const;
+  EntityId with_country(const ActorDraft& draft, std::string_view noun) const;
   // The two that "both countries", "the two leaders" are.
   std::vector<Actor> pair(const Phrase& phrase, std::string_view noun) const;
   // The last of so many that the article told of together; empty if there are none.
@@ -47,8 +47,8 @@ class Antecedents {
   };
   bool agrees(const Entity& entity, const Wanted& wanted) const;
   int salience(const Entity& entity, const Phrase& phrase) const;
-  bool same_country(const Entity& entity, const Draft& draft) const;
-  int fit_nominal(const Entity& entity, const Draft& draft, std::string_view noun) const;
+  bool same_country(const Entity& entity, const ActorDraft& draft) const;
+  int fit_nominal(const Entity& entity, const ActorDraft& draft, std::string_view noun) const;
 
   const World& world_;
   const Analysis& analysis_;

@@ -74,7 +74,7 @@ Sectors Composer::body_sectors(PhraseId id, const Core& core, const NameMatch& a
   }
   if (sectors[0] != Sector::None) return sectors;
   visit_children(id, [&](PhraseId child) {
-    const Draft& draft = drafts_[static_cast<std::uint32_t>(child)];
+    const ActorDraft& draft = drafts_[static_cast<std::uint32_t>(child)];
     const std::string_view word = preposition(phrases_.at(child));
     const bool belongs =
         word == "of" || word == "at" || word == "for" || word == "with" || word == "from";
@@ -126,7 +126,7 @@ bool Composer::is_former(const Phrase& phrase, const NameMatch& role) const {
 
 // ---- whole phrases ----------------------------------------------------------------------------
 
-void Composer::describe(const Phrase& phrase, Draft& draft) const {
+void Composer::describe(const Phrase& phrase, ActorDraft& draft) const {
   const Token& head = analysis_.token(phrase.head);
   draft.plural = head.morph.number == Number::Plur;
   draft.bare = true;
@@ -145,7 +145,7 @@ void Composer::describe(const Phrase& phrase, Draft& draft) const {
   }
 }
 
-void Composer::set_gender(const Phrase& phrase, Draft& draft) const {
+void Composer::set_gender(const Phrase& phrase, ActorDraft& draft) const {
   for (std::uint32_t i = index(phrase.core_first); i <= index(phrase.core_last); ++i) {
     // A name says nothing: "Son Ho".
     if (draft.name.contains(analysis_.token(TokenId{i}).span)) continue;
@@ -165,14 +165,14 @@ bool Composer::has_left(std::uint32_t person, const NameMatch& title) const {
 }
 
 void Composer::compose_person(PhraseId id, const Core& core, const NameMatch& name,
-                              Draft& draft) const {
+                              ActorDraft& draft) const {
   const NameMatch* title = title_before(core, name.first);
   Actor actor = code_person(world_, name.record, day());
   // Out of the offices of the tables, a title the text gives counts: "opposition leader Rey".
   const bool out = actor.sectors == only(Sector::Eli);
   if (out && title != nullptr && !is_former(phrases_.at(id), *title) &&
       !has_left(name.record, *title)) {
-    Draft titled;
+    ActorDraft titled;
     compose_role(id, core, *title, titled);
     if (titled.actors.front().sectors[0] != Sector::None) {
       actor.sectors = titled.actors.front().sectors;
@@ -188,7 +188,7 @@ void Composer::compose_person(PhraseId id, const Core& core, const NameMatch& na
   draft.actors.push_back(actor);
 }
 
-void Composer::compose_name(const NameMatch& name, Draft& draft) const {
+void Composer::compose_name(const NameMatch& name, ActorDraft& draft) const {
   draft.name = name.span;
   draft.owned = true;
   if (name.kind == NameKind::Place) {
@@ -212,7 +212,7 @@ void Composer::compose_name(const NameMatch& name, Draft& draft) const {
 }
 
 void Composer::compose_role(PhraseId id, const Core& core, const NameMatch& anchor,
-                            Draft& draft) const {
+                            ActorDraft& draft) const {
   const Role& role = world_.roles()[anchor.record];
   draft.kind = DraftKind::Role;
   draft.role = anchor.record;
@@ -242,7 +242,7 @@ void Composer::compose_role(PhraseId id, const Core& core, const NameMatch& anch
 
 // A proper name the tables do not know. With a title it is a person; with a role noun or a country
 // inside it is a body ("Zambia News Service").
-void Composer::compose_proper(PhraseId id, const Core& core, Draft& draft) const {
+void Composer::compose_proper(PhraseId id, const Core& core, ActorDraft& draft) const {
   const NameMatch* title = title_before(core, core.proper_first);
   draft.name = token_span(analysis_, core.proper_first, core.proper_last);
   if (title != nullptr) {
@@ -272,7 +272,7 @@ void Composer::compose_proper(PhraseId id, const Core& core, Draft& draft) const
 }
 
 // "Ehud Barak, the former defence minister": either part may say what the other does not.
-void Composer::take_appositions(PhraseId id, Draft& draft) const {
+void Composer::take_appositions(PhraseId id, ActorDraft& draft) const {
   visit_children(id, [&](PhraseId child) {
     if (phrases_.at(child).relation == Deprel::Appos) {
       take_apposition(drafts_[static_cast<std::uint32_t>(child)], draft);
@@ -280,7 +280,7 @@ void Composer::take_appositions(PhraseId id, Draft& draft) const {
   });
 }
 
-void Composer::take_apposition(const Draft& other, Draft& draft) const {
+void Composer::take_apposition(const ActorDraft& other, ActorDraft& draft) const {
   if (other.gender != Gender::Unknown) draft.gender = other.gender;
   if (draft.kind == DraftKind::None || draft.kind == DraftKind::Place) return;
   const bool known = draft.kind == DraftKind::Person || draft.kind == DraftKind::Organisation ||
@@ -304,7 +304,7 @@ void Composer::take_apposition(const Draft& other, Draft& draft) const {
 }
 
 // All that the other phrase says, but not its name where this one has a name.
-void Composer::take_actors(const Draft& other, Draft& draft) const {
+void Composer::take_actors(const ActorDraft& other, ActorDraft& draft) const {
   const bool placed = !draft.actors.empty() && !draft.wants_country;
   const CountryCode country = placed ? draft.actors.front().country : CountryCode{};
   draft.actors = other.actors;
@@ -333,7 +333,7 @@ bool Composer::names_people(const Phrase& phrase) const {
 }
 
 void Composer::compose_people(const Phrase& phrase, const Core& core, Sector sector,
-                              Draft& draft) const {
+                              ActorDraft& draft) const {
   const std::vector<Owner> owning = core_owners(core, phrase.head);
   if (owning.empty()) return;
   draft.kind = DraftKind::Role;
@@ -344,7 +344,7 @@ void Composer::compose_people(const Phrase& phrase, const Core& core, Sector sec
 }
 
 // A word with a capital that the article has used as a name, whatever the tagger makes of it.
-void Composer::recall_name(const Phrase& phrase, Draft& draft) const {
+void Composer::recall_name(const Phrase& phrase, ActorDraft& draft) const {
   const std::string_view form = analysis_.form(phrase.head);
   const Span span = analysis_.token(phrase.head).span;
   if (form.front() < 'A' || form.front() > 'Z' || memory_.recall(span).empty()) return;
@@ -353,9 +353,9 @@ void Composer::recall_name(const Phrase& phrase, Draft& draft) const {
   draft.wants_country = true;
 }
 
-Draft Composer::compose(PhraseId id) const {
+ActorDraft Composer::compose(PhraseId id) const {
   const Phrase& phrase = phrases_.at(id);
-  Draft draft;
+  ActorDraft draft;
   describe(phrase, draft);
   if (analysis_.token(phrase.head).upos == Upos::Pron) {
     draft.kind = DraftKind::Pronoun;

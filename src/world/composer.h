@@ -42,7 +42,7 @@ class Composer {
   // outlive the composer.
   Composer(const World& world, const Analysis& analysis, const NameScan& scan,
            const Phrases& phrases, const Tree& tree, const NameMemory& memory,
-           const std::vector<Draft>& drafts)
+           const std::vector<ActorDraft>& drafts)
       : world_(world),
         analysis_(analysis),
         scan_(scan),
@@ -51,7 +51,7 @@ class Composer {
         memory_(memory),
         drafts_(drafts) {}
 
-  Draft compose(PhraseId id) const;
+  ActorDraft compose(PhraseId id) const;
 
  private:
   struct Core {
@@ -74,19 +74,21 @@ class Composer {
   const NameMatch* head_role(const Phrase& phrase, const Core& core) const;
   const NameMatch* title_before(const Core& core, TokenId token) const;
 
-  void describe(const Phrase& phrase, Draft& draft) const;
+  void describe(const Phrase& phrase, ActorDraft& draft) const;
   bool has_left(std::uint32_t person, const NameMatch& title) const;
   bool names_people(const Phrase& phrase) const;
-  void compose_people(const Phrase& phrase, const Core& core, Sector sector, Draft& draft) const;
-  void recall_name(const Phrase& phrase, Draft& draft) const;
-  void set_gender(const Phrase& phrase, Draft& draft) const;
-  void compose_person(PhraseId id, const Core& core, const NameMatch& name, Draft& draft) const;
-  void compose_name(const NameMatch& name, Draft& draft) const;
-  void compose_role(PhraseId id, const Core& core, const NameMatch& role, Draft& draft) const;
-  void compose_proper(PhraseId id, const Core& core, Draft& draft) const;
-  void take_appositions(PhraseId id, Draft& draft) const;
-  void take_apposition(const Draft& other, Draft& draft) const;
-  void take_actors(const Draft& other, Draft& draft) const;
+  void compose_people(const Phrase& phrase, const Core& core, Sector sector,
+                      ActorDraft& draft) const;
+  void recall_name(const Phrase& phrase, ActorDraft& draft) const;
+  void set_gender(const Phrase& phrase, ActorDraft& draft) const;
+  void compose_person(PhraseId id, const Core& core, const NameMatch& name,
+                      ActorDraft& draft) const;
+  void compose_name(const NameMatch& name, ActorDraft& draft) const;
+  void compose_role(PhraseId id, const Core& core, const NameMatch& role, ActorDraft& draft) const;
+  void compose_proper(PhraseId id, const Core& core, ActorDraft& draft) const;
+  void take_appositions(PhraseId id, ActorDraft& draft) const;
+  void take_apposition(const ActorDraft& other, ActorDraft& draft) const;
+  void take_actors(const ActorDraft& other, ActorDraft& draft) const;
 
   std::vector<Owner> owners(PhraseId id, const Core& core, const NameMatch& anchor) const;
   std::vector<Owner> named_before(const Phrase& phrase, const Core& core, TokenId anchor) const;
@@ -119,7 +121,7 @@ class Composer {
   const Phrases& phrases_;
   const Tree& tree_;
   const NameMemory& memory_;
-  const std::vector<Draft>& drafts_;
+  const std::vector<ActorDraft>& drafts_;
 };
 
 }  // namespace sayso

@@ -58,7 +58,7 @@ std::vector<Composer::Owner> Composer::core_owners(const Core& core, TokenId bef
 }
 
 void Composer::append_phrase(PhraseId id, bool country_only, std::vector<Owner>& owners) const {
-  const Draft& draft = drafts_[static_cast<std::uint32_t>(id)];
+  const ActorDraft& draft = drafts_[static_cast<std::uint32_t>(id)];
   if (draft.kind == DraftKind::Place) {
     Owner owner;
     owner.actor.country = draft.place;

@@ -106,7 +106,7 @@ EntityId Memory::find_person(std::uint32_t person) const {
   return kNoEntity;
 }
 
-EntityId Memory::find_same(const Draft& draft) const {
+EntityId Memory::find_same(const ActorDraft& draft) const {
   if (draft.person != kNoRecord) return find_person(draft.person);
   for (std::size_t i = active_.size(); i-- > 0;) {
     const Entity& entity = at(active_[i]);

@@ -62,7 +62,7 @@ class Memory : public NameMemory {
   EntityId find_name(Span name) const;
   EntityId find_person(std::uint32_t person) const;
   // One whose name or country is the same, so that it is spoken of again.
-  EntityId find_same(const Draft& draft) const;
+  EntityId find_same(const ActorDraft& draft) const;
   // An abbreviation the article gives: "the Free Coast Army (FCA)".
   void add_alias(EntityId id, Span alias);
 

@@ -33,7 +33,7 @@ Run ActorFinder::write_actors(const std::vector<Actor>& actors) {
 }
 
 void ActorFinder::write_phrase(PhraseId id, std::vector<std::pair<Mention, PhraseId>>& out) {
-  const Draft& it = draft(id);
+  const ActorDraft& it = draft(id);
   const Phrase& here = phrase(id);
   if (it.kind == DraftKind::Place) return;
   if (it.kind == DraftKind::None && it.actors.empty()) return;

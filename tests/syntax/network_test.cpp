@@ -119,7 +119,7 @@ TEST(Network, SentencesOfABatchDoNotSeeEachOther) {
   Activations alone;
   network.forward(second, {}, alone);
   EXPECT_EQ(alone.arcs[0], together.arcs[1]);
-  const auto first_tag = static_cast<std::ptrdiff_t>(5 * setup.layout.shape.tags);
+  const auto first_tag = std::ptrdiff_t{5} * setup.layout.shape.tags;
   EXPECT_EQ(alone.tag_scores,
             std::vector<float>(together.tag_scores.begin() + first_tag, together.tag_scores.end()));
 }

@@ -84,6 +84,7 @@ TEST(Parser, ThreadsMayShareAModel) {
   std::vector<Analysis> analyses(4, expected);
   parse(small_model(), expected);
   std::vector<std::thread> threads;
+  threads.reserve(analyses.size());
   for (Analysis& analysis : analyses)
     threads.emplace_back([&analysis] { parse(small_model(), analysis); });
   for (std::thread& thread : threads) thread.join();
