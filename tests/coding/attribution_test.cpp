@@ -87,6 +87,16 @@ TEST(Attribution, FindsSourceCueAndContent) {
   }
 }
 
+// The parser may take the noun for the verb, and hang the rest anywhere.
+TEST(Attribution, StandsACueThatTheParserMisread) {
+  const std::string found = describe_attributions(attribute(
+      "Claims/VERB/0/root/claim;VerbForm=Fin|Tense=Pres by/ADP/4/case Chad/PROPN/4/compound "
+      "allege/VERB/1/obl/allege;VerbForm=Fin|Tense=Pres that/SCONJ/7/mark Mali/PROPN/7/nsubj "
+      "attacked/VERB/4/acl:relcl/attack;VerbForm=Fin|Tense=Past Peru/PROPN/7/obj"));
+  EXPECT_THAT(found, ::testing::HasSubstr("Chad allege:"));
+  EXPECT_THAT(found, ::testing::HasSubstr("Mali attacked Peru"));
+}
+
 TEST(Attribution, PlainInfinitivesAreNotReported) {
   EXPECT_EQ(describe_attributions(
                 attribute("Chad/PROPN/2/nsubj told/VERB/0/root/tell;VerbForm=Fin|Tense=Past "
