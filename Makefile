@@ -1,12 +1,14 @@
 # What people type. Everything else is CMake: see CMakePresets.json.
 
-.PHONY: help build demo test check golden clean
+.PHONY: help build demo test check tsan tidy golden clean
 
 help:
 	@echo "make build   install what is missing, build build/release/src/cli/sayso"
 	@echo "make demo    build, then code a sample report and show what was found"
 	@echo "make test    install what is missing, build, run all tests"
 	@echo "make check   the whole of continuous integration"
+	@echo "make tsan    the thread sanitizer on the parts that have threads"
+	@echo "make tidy    clang-tidy on the sources"
 	@echo "make golden  rewrite the expectations of the golden cases (review the diff)"
 
 build:
@@ -16,7 +18,7 @@ build:
 
 demo: QUIET_CONFIGURE = --log-level=WARNING
 demo: build
-	@build/release/src/cli/sayso code examples/visit.txt
+	@build/release/src/cli/sayso code --format table examples/visit.txt
 
 test:
 	@tools/packages.sh test
@@ -26,6 +28,18 @@ test:
 
 check:
 	@tools/check.sh
+
+tsan:
+	@tools/packages.sh check
+	@cmake --preset tsan --log-level=WARNING
+	@cmake --build --preset tsan --target sayso sayso_pipeline_tests
+	@build/tsan/tests/sayso_pipeline_tests
+	@build/tsan/src/cli/sayso code --threads 4 --format jsonl examples/*.txt >/dev/null
+
+tidy:
+	@tools/packages.sh check
+	@cmake --preset fuzz --log-level=WARNING
+	@git ls-files 'src/*.cpp' | xargs -P 2 -n 8 clang-tidy --quiet -p build/fuzz
 
 golden:
 	@tools/packages.sh test

@@ -47,6 +47,7 @@ std::string without_documents(std::string_view text, const std::vector<std::stri
 std::vector<TreebankText> read_treebanks(const std::vector<std::string>& paths,
                                          const std::vector<std::string>& leave_out) {
   std::vector<TreebankText> texts;
+  texts.reserve(paths.size());
   for (const std::string& path : paths)
     texts.push_back({path, without_documents(read_whole_file(path), leave_out)});
   return texts;

@@ -45,7 +45,7 @@ std::vector<std::size_t> column_widths(unsigned terminal) {
   constexpr std::size_t kWhen = 10;
   constexpr std::size_t kWhere = 9;
   constexpr std::size_t kStanding = 14;
-  constexpr std::size_t kGaps = 2 * 6;
+  constexpr std::size_t kGaps = 12;  // two spaces between seven columns
   const std::size_t width = std::max(terminal, 60U);
   const std::size_t fixed = kWhat + kWhen + kWhere + kStanding + kGaps;
   const std::size_t rest = width > fixed + 27 ? width - fixed : 27;

@@ -22,7 +22,7 @@ struct Outcome {
 class BatchRun {
  public:
   BatchRun(Reader& reader, const Coder& coder, const Batch& batch)
-      : reader_(reader), coder_(coder), batch_(batch), window_(batch.threads * 8) {}
+      : reader_(reader), coder_(coder), batch_(batch), window_(std::uint64_t{batch.threads} * 8) {}
 
   BatchCounts run() {
     std::vector<std::thread> workers;
