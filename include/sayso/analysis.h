@@ -4,7 +4,8 @@
 // text by offset and to each other by id. Nothing in here points, so an Analysis can be copied,
 // moved, stored and compared freely. Each stage fills its own arrays and reads those before it:
 //
-//   text    sentences, tokens (span, joined)      syntax  tokens (lemma, upos, morph, head, deprel)
+//   text    sentences, tokens (span, joined)
+//   syntax  tokens (lemma, upos, morph, head, deprel), entities
 //   clause  clauses, arguments                    world   mentions, actors, times, places
 //   coding  attributions, chains, quantities, roles, events
 
@@ -69,6 +70,34 @@ struct Token {
   bool joined = false;  // second or later part of a written token: the "n't" of "don't"
   Morph morph = {};
   std::uint16_t feats = 0;  // index into the language model's table of FEATS bundles
+};
+
+// ---- entities ---------------------------------------------------------------------------------
+
+enum class EntityKind : std::uint8_t {
+  Person,
+  Organisation,
+  Country,   // a country, or a region of one or of several: "Bavaria", "the Balkans"
+  Place,     // any other: cities, rivers, "the border"
+  Facility,  // what is built: "the airport", "Pier 4"
+  Event,
+  Nationality,  // of a country or its people: the "Peruvian" of "the Peruvian navy", "Peruvians"
+  Time,
+  Quantity,  // "40 percent", "three tonnes"
+  Object,
+  Animal,
+  Plant,
+  Substance,
+  Abstract
+};
+
+// Who or what a phrase speaks of, by its words alone: a noun phrase with all that depends on it,
+// or an adjective of nationality inside one.
+struct Entity {
+  Span span = {};
+  Span name = {};  // its proper name, "Ana Rey" of "the mayor, Ana Rey"; empty: it has none
+  TokenId head = kNoToken;
+  EntityKind kind = EntityKind::Abstract;
 };
 
 // ---- clauses ----------------------------------------------------------------------------------
@@ -276,6 +305,8 @@ struct Analysis {
   std::vector<Token> tokens;
   std::string lemmas;   // Token::lemma points in here
   std::string strings;  // other text made, not found: TIMEX3 values, canonical names
+
+  std::vector<Entity> entities;  // in order of their heads, one a head; they nest
 
   std::vector<Clause> clauses;  // by sentence, then in order of their predicates
   std::vector<Argument> arguments;
