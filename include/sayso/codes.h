@@ -134,6 +134,8 @@ struct CountryCode {
   }
 
   friend bool operator==(const CountryCode&, const CountryCode&) = default;
+  // clang-tidy 14 reads the comparison with a literal 0 inside <compare> as a null pointer.
+  // NOLINTNEXTLINE(modernize-use-nullptr)
   friend auto operator<=>(const CountryCode&, const CountryCode&) = default;
 };
 
