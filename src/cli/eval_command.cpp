@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
 
 #include "cli/commands.h"
@@ -9,6 +10,7 @@
 #include "cli/files.h"
 #include "cli/inputs.h"
 #include "cli/terminal.h"
+#include "pipeline/actor_evaluation.h"
 #include "syntax/training.h"
 #include "text/tokenizer.h"
 
@@ -18,6 +20,8 @@ namespace {
 struct EvalOptions {
   Resources resources;
   std::string treebank;
+  std::string gold;
+  bool errors = false;
 };
 
 // The text of a treebank, tokenised and parsed from its characters.
@@ -46,6 +50,32 @@ int evaluate_syntax(const EvalOptions& options) {
   return kOk;
 }
 
+int evaluate_actors(const EvalOptions& options) {
+  const std::string text = read_whole_file(options.gold);
+  const Coder coder = options.resources.load();
+  ActorScores scores;
+  std::uint64_t number = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string_view line = std::string_view(text).substr(at, end - at);
+    at = end + 1;
+    ++number;
+    if (line.empty()) continue;
+    Result<GoldDocument> gold = read_gold_document(line);
+    if (!gold) {
+      InputError error = gold.error();
+      error.file = options.gold;
+      error.record = number;
+      complain(to_string(error));
+      return kBadInput;
+    }
+    score_actors(coder.code(std::move(gold->document)), gold->parties, scores);
+  }
+  write_output(to_string(scores));
+  if (options.errors) write_output("\n" + error_table(scores));
+  return kOk;
+}
+
 }  // namespace
 
 void add_eval(CLI::App& app, int& status) {
@@ -59,6 +89,16 @@ void add_eval(CLI::App& app, int& status) {
       ->required()
       ->type_name("FILE");
   syntax->callback([options, &status] { status = evaluate_syntax(*options); });
+
+  CLI::App* actors = command->add_subcommand(
+      "actors", "Score the codes of actors and recipients, given where they stand");
+  actors->footer("Example:\n  sayso eval actors gold.jsonl --errors");
+  options->resources.add_to(*actors);
+  actors->add_option("GOLD", options->gold, "Events in JSON Lines, as of code --format gold")
+      ->required()
+      ->type_name("FILE");
+  actors->add_flag("--errors", options->errors, "Tell which phrases got other codes");
+  actors->callback([options, &status] { status = evaluate_actors(*options); });
 }
 
 }  // namespace sayso::cli

@@ -94,6 +94,16 @@ class GoodInput(Scratch):
         rules = [record["evidence"]["rule"] for record in self.records(run("code", "--codebook", mine, report))]
         self.assertEqual(rules, ["consult.yodel"])
 
+    def test_actors_are_scored_where_they_stand(self):
+        text = "Chad's president visited Fiji on Monday."
+        party = lambda words, code, *sectors: {"span": [text.index(words), text.index(words) + len(words)], "code": code, "sectors": sectors}
+        events = [{"actor": [party("Chad's president", "TCD", "GOV")], "recipient": [party("Fiji", "FJI", "MIL")]}]
+        path = self.file("gold.jsonl", json.dumps(dict(RECORD, text=text, events=events)))
+        result = run("eval", "actors", path, "--errors")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertRegex(result.stdout.decode(), r"Country +100.00  2 of 2\nCountry\+sector +50.00  1 of 2\n")
+        self.assertIn(b"a\tFiji\tFJI MIL\tFJI GOV\n", result.stdout)
+
     def test_bench_tells_rates_and_stages(self):
         result = run("bench", "--threads", 1, self.file("report.txt", REPORT))
         self.assertEqual(result.returncode, 0, result.stderr)
@@ -134,6 +144,12 @@ class BadInput(Scratch):
         lines = [json.dumps(RECORD), '{"id": "b", "text": ', json.dumps(dict(RECORD, id="c"))]
         message = self.check(self.file("broken.jsonl", "\n".join(lines) + "\n"), "record 2", good=2)
         self.assertEqual(message.count("\n"), 1, "one error for one broken record")
+
+    def test_gold_without_events_names_the_line(self):
+        result = run("eval", "actors", self.file("gold.jsonl", json.dumps(dict(RECORD, events=[])) + "\n{\"text\": \"a\"}\n"))
+        self.assertEqual(result.returncode, 1)
+        self.assertIn(b"2", result.stderr)
+        self.assertIn(b"has no list of events", result.stderr)
 
     def test_html_without_text(self):
         self.check(self.file("page.html", "<html><head><title>x</title></head><body><script>1</script></body></html>"), "text")

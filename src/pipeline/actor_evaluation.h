@@ -1,0 +1,64 @@
+// How many of the parties of gold events the world gives the right codes, told where they stand.
+//
+// A gold file is JSON Lines as `sayso code --format gold` writes it: a document a line with its
+// events, spans in code points of the text.
+
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pipeline/coder.h"
+#include "sayso/analysis.h"
+#include "sayso/result.h"
+
+namespace sayso {
+
+// A phrase that the gold file codes as actor or recipient; once, however many events it is in. One
+// that stands for several has several actors.
+struct GoldParty {
+  Span span = {};
+  std::vector<Actor> actors;  // country and sectors alone
+};
+
+struct GoldDocument {
+  Document document;
+  std::vector<GoldParty> parties;  // in order of their spans
+};
+
+// A line of a gold file. The error has reason and advice, but not the place.
+Result<GoldDocument> read_gold_document(std::string_view line);
+
+// A party that got other codes, in words: "PRK GOV + RUS GOV".
+struct PartyError {
+  std::string document;
+  std::string words;
+  std::string gold;
+  std::string found;
+};
+
+struct ActorScores {
+  std::uint32_t actors = 0;   // of all gold parties
+  std::uint32_t country = 0;  // those with the right country code
+  std::uint32_t sector = 0;   // those with the right country and first sector
+  std::uint32_t parties = 0;
+  std::uint32_t found = 0;  // parties whose span is exactly that of a mention
+  std::vector<PartyError> errors;
+};
+
+// The mention that stands for a span: the same words, else the one with its head in the span that
+// shares most of it. kNoMention if there is none.
+MentionId mention_over(const Analysis& analysis, Span span);
+
+// Adds the scores of a document that `coder` has coded.
+void score_actors(const Analysis& analysis, const std::vector<GoldParty>& parties,
+                  ActorScores& scores);
+
+// "Country 80.12", "Country+sector 66.00", "Span 90.00", each on a line with its counts.
+std::string to_string(const ActorScores& scores);
+// The errors as a table: document, words, gold and found, parted by tabs.
+std::string error_table(const ActorScores& scores);
+
+}  // namespace sayso
