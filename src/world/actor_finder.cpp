@@ -54,8 +54,8 @@ void ActorFinder::resolve(PhraseId id, int depth) {
 
 // "Paris" where the article has told of Ana Paris.
 bool ActorFinder::resolve_namesake(PhraseId id) {
-  const EntityId entity = memory_.find_name(draft(id).name);
-  if (entity == kNoEntity || !memory_.at(entity).human) return false;
+  const KnownActorId entity = memory_.find_name(draft(id).name);
+  if (entity == kNoKnownActor || !memory_.at(entity).human) return false;
   draft(id).kind = DraftKind::Name;
   go_back(id, entity);
   remember(id, entity);
@@ -73,9 +73,9 @@ bool ActorFinder::is_inside_name(TokenId head) const {
   return in_name || in_role;
 }
 
-void ActorFinder::go_back(PhraseId id, EntityId entity) {
-  if (entity == kNoEntity) return;
-  Entity& known = memory_.at(entity);
+void ActorFinder::go_back(PhraseId id, KnownActorId entity) {
+  if (entity == kNoKnownActor) return;
+  KnownActor& known = memory_.at(entity);
   draft(id).actors = known.actors;
   antecedent_[static_cast<std::uint32_t>(id)] = known.last.phrase;
 }
@@ -124,9 +124,9 @@ void ActorFinder::resolve_pronoun(PhraseId id) {
     fronted_.push_back(id);
     return;
   }
-  const EntityId entity = antecedents_.of_pronoun(phrase(id));
-  if (entity == kNoEntity) return;
-  Entity& known = memory_.at(entity);
+  const KnownActorId entity = antecedents_.of_pronoun(phrase(id));
+  if (entity == kNoKnownActor) return;
+  KnownActor& known = memory_.at(entity);
   if (form == "he" || form == "his" || form == "him") known.gender = Gender::Male;
   if (form == "she" || form == "her") known.gender = Gender::Female;
   go_back(id, entity);
@@ -157,8 +157,8 @@ void ActorFinder::finish_sentence() {
 void ActorFinder::resolve_name(PhraseId id) {
   ActorDraft& it = draft(id);
   if (is_abbreviation(id)) return;
-  EntityId entity = memory_.find_name(it.name);
-  if (entity == kNoEntity) {
+  KnownActorId entity = memory_.find_name(it.name);
+  if (entity == kNoKnownActor) {
     // Somebody known by the family name alone: "Rey", who is president on the day.
     const auto person = memory_.known_short_form(it.name, it.role != kNoRecord);
     if (person) {
@@ -178,7 +178,7 @@ void ActorFinder::resolve_name(PhraseId id) {
     go_back(id, entity);
     it.wants_country = it.actors.front().country.empty();
   }
-  if (entity == kNoEntity && it.actors.empty() && looks_like_person(id)) {
+  if (entity == kNoKnownActor && it.actors.empty() && looks_like_person(id)) {
     // Somebody without an office, in an article on one country.
     Actor actor;
     actor.sectors = only(Sector::Cvl);
@@ -209,8 +209,8 @@ void ActorFinder::resolve_role(PhraseId id) {
   const bool text_again = it.definite && kTextNouns.contains(noun(id)) && !it.owned;
   const bool group_again = it.definite && !it.owned && kGroupNouns.contains(noun(id));
   if (speaks_again || text_again || group_again) {
-    const EntityId entity = antecedents_.of_nominal(phrase(id), it);
-    if (entity != kNoEntity) {
+    const KnownActorId entity = antecedents_.of_nominal(phrase(id), it);
+    if (entity != kNoKnownActor) {
       go_back(id, entity);
       remember(id, entity);
       return;
@@ -218,14 +218,14 @@ void ActorFinder::resolve_role(PhraseId id) {
   }
   if (it.kind == DraftKind::None) return;
   if (it.wants_country) give_country(id);
-  remember(id, kNoEntity);
+  remember(id, kNoKnownActor);
 }
 
-void ActorFinder::remember(PhraseId id, EntityId entity) {
+void ActorFinder::remember(PhraseId id, KnownActorId entity) {
   ActorDraft& it = draft(id);
   const Phrase& here = phrase(id);
-  if (entity == kNoEntity) {
-    Entity fresh;
+  if (entity == kNoKnownActor) {
+    KnownActor fresh;
     fresh.kind = it.kind;
     fresh.actors = it.actors;
     fresh.name = it.name;
@@ -245,7 +245,7 @@ void ActorFinder::remember(PhraseId id, EntityId entity) {
                        (it.kind == DraftKind::Name && it.actors.empty());
     entity = memory_.add(std::move(fresh));
   } else {
-    Entity& known = memory_.at(entity);
+    KnownActor& known = memory_.at(entity);
     if (antecedent_[static_cast<std::uint32_t>(id)] == kNoPhrase) {
       antecedent_[static_cast<std::uint32_t>(id)] = known.last.phrase;
     }
@@ -281,7 +281,7 @@ bool ActorFinder::is_abbreviation(PhraseId id) const {
 }
 
 // From here on FCA means the same.
-void ActorFinder::remember_abbreviation(PhraseId id, EntityId entity) {
+void ActorFinder::remember_abbreviation(PhraseId id, KnownActorId entity) {
   for (const TokenId child : tree_.children(phrase(id).head)) {
     const PhraseId inner = phrases_.of_head[index(child)];
     if (inner == kNoPhrase || child < phrase(id).head || !is_abbreviation(inner)) continue;
@@ -292,7 +292,7 @@ void ActorFinder::remember_abbreviation(PhraseId id, EntityId entity) {
 
 // "Peru and Chile": what "they" and "both" will mean.
 void ActorFinder::remember_coordination(PhraseId first) {
-  Entity joint;
+  KnownActor joint;
   joint.kind = DraftKind::Role;
   joint.joint = true;
   joint.plural = true;
@@ -311,7 +311,7 @@ void ActorFinder::remember_coordination(PhraseId first) {
     }
   }
   if (joint.actors.size() < 2) return;
-  const EntityId id = memory_.add(std::move(joint));
+  const KnownActorId id = memory_.add(std::move(joint));
   const Phrase& here = phrase(first);
   memory_.see(id, {first, here.sentence, last, tree_.head(here.head), is_subject(here.relation)});
 }

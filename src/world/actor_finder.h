@@ -70,12 +70,12 @@ class ActorFinder {
   CountryCode country_for(PhraseId id);
   CountryCode country_in_sentence(PhraseId id) const;
   bool is_inside_name(TokenId head) const;
-  void go_back(PhraseId id, EntityId entity);
-  void remember(PhraseId id, EntityId entity);
+  void go_back(PhraseId id, KnownActorId entity);
+  void remember(PhraseId id, KnownActorId entity);
   bool looks_like_person(PhraseId id);
   bool is_place_like(PhraseId id);
   bool is_abbreviation(PhraseId id) const;
-  void remember_abbreviation(PhraseId id, EntityId entity);
+  void remember_abbreviation(PhraseId id, KnownActorId entity);
   void remember_coordination(PhraseId first);
   void finish_sentence();
   bool is_fronted(PhraseId id) const;

@@ -76,13 +76,13 @@ CountryCode ActorFinder::country_for(PhraseId id) {
   if (one_country || (it.local && article_.share >= kTitleShare)) return article_.country;
   if (!named && !it.definite && (!it.bare || unplaced)) return {};
   if (!named && !it.definite && !belongs_to_a_country(it.actors.front())) return {};
-  const EntityId known = antecedents_.with_country(it, word);
-  if (known != kNoEntity && it.definite) return memory_.at(known).actors.front().country;
+  const KnownActorId known = antecedents_.with_country(it, word);
+  if (known != kNoKnownActor && it.definite) return memory_.at(known).actors.front().country;
   if (unplaced && article_.share < kClearShare) return {};
   if (const CountryCode place = country_in_sentence(id); !place.empty()) return place;
   const float needed = named ? kTitleShare : it.definite ? kDefiniteShare : kBareShare;
   if (article_.share >= needed) return article_.country;
-  return known == kNoEntity ? CountryCode{} : memory_.at(known).actors.front().country;
+  return known == kNoKnownActor ? CountryCode{} : memory_.at(known).actors.front().country;
 }
 
 void ActorFinder::give_country(PhraseId id) {

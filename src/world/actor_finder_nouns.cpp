@@ -43,7 +43,7 @@ bool ActorFinder::resolve_pair(PhraseId id) {
   it.actors = std::move(actors);
   it.wants_country = false;
   it.plural = true;
-  remember(id, kNoEntity);
+  remember(id, kNoKnownActor);
   return true;
 }
 
@@ -71,7 +71,7 @@ bool ActorFinder::resolve_number(PhraseId id) {
   it.kind = DraftKind::Role;
   it.wants_country = false;
   it.plural = true;
-  remember(id, kNoEntity);
+  remember(id, kNoKnownActor);
   return true;
 }
 
@@ -112,8 +112,8 @@ bool ActorFinder::resolve_counterpart(PhraseId id) {
       country = world_.countries()[scan_.names[name].record].code;
     }
   }
-  const EntityId entity = antecedents_.counterpart(owner, country);
-  if (entity != kNoEntity) {
+  const KnownActorId entity = antecedents_.counterpart(owner, country);
+  if (entity != kNoKnownActor) {
     go_back(id, entity);
     remember(id, entity);
     return true;
@@ -124,7 +124,7 @@ bool ActorFinder::resolve_counterpart(PhraseId id) {
   if (actor.sectors[0] == Sector::None) actor.sectors = only(Sector::Gov);
   it.actors.assign(1, actor);
   it.kind = it.name.empty() ? DraftKind::Role : DraftKind::Name;
-  remember(id, kNoEntity);
+  remember(id, kNoKnownActor);
   return true;
 }
 
@@ -136,7 +136,7 @@ bool ActorFinder::resolve_country_noun(PhraseId id) {
   if (!kNouns.contains(noun(id))) return false;
   Actor actor;
   actor.sectors = only(Sector::Gov);
-  EntityId entity = kNoEntity;
+  KnownActorId entity = kNoKnownActor;
   for (const TokenId child : tree_.children(phrase(id).head)) {
     const PhraseId inner = phrases_.of_head[index(child)];
     if (inner != kNoPhrase && tree_.deprel(child) == Deprel::NmodPoss &&
@@ -155,16 +155,17 @@ bool ActorFinder::resolve_country_noun(PhraseId id) {
     return true;
   }
   if (actor.country.empty() && it.definite && !it.plural) {
-    for (const EntityId candidate : memory_.active()) {
-      const Entity& known = memory_.at(candidate);
+    for (const KnownActorId candidate : memory_.active()) {
+      const KnownActor& known = memory_.at(candidate);
       if (known.kind != DraftKind::Country || known.joint || known.last.head >= phrase(id).head)
         continue;
-      if (entity == kNoEntity || known.last.head > memory_.at(entity).last.head) entity = candidate;
+      if (entity == kNoKnownActor || known.last.head > memory_.at(entity).last.head)
+        entity = candidate;
     }
   }
   it.kind = DraftKind::Country;
   it.actors.assign(1, actor);
-  if (entity != kNoEntity) go_back(id, entity);
+  if (entity != kNoKnownActor) go_back(id, entity);
   remember(id, entity);
   return true;
 }

@@ -35,7 +35,7 @@ TokenId Antecedents::of_relative(TokenId pronoun) const {
   return kNoToken;
 }
 
-bool Antecedents::agrees(const Entity& entity, const Wanted& wanted) const {
+bool Antecedents::agrees(const KnownActor& entity, const Wanted& wanted) const {
   if (wanted.gender != Gender::Unknown && entity.gender != Gender::Unknown &&
       wanted.gender != entity.gender) {
     return false;
@@ -46,7 +46,7 @@ bool Antecedents::agrees(const Entity& entity, const Wanted& wanted) const {
 }
 
 // How much an entity is in the reader's mind at a phrase; kTooFar if not at all.
-int Antecedents::salience(const Entity& entity, const Phrase& phrase) const {
+int Antecedents::salience(const KnownActor& entity, const Phrase& phrase) const {
   if (entity.last.head >= phrase.head) return kTooFar;
   const std::uint32_t distance = index(phrase.sentence) - index(entity.last.sentence);
   if (distance > kReach) return kTooFar;
@@ -59,7 +59,7 @@ int Antecedents::salience(const Entity& entity, const Phrase& phrase) const {
   return score;
 }
 
-EntityId Antecedents::of_pronoun(const Phrase& phrase) const {
+KnownActorId Antecedents::of_pronoun(const Phrase& phrase) const {
   const std::string form = to_lower(analysis_.form(phrase.head));
   Wanted wanted;
   if (form == "he" || form == "him" || form == "his" || form == "himself") {
@@ -72,12 +72,12 @@ EntityId Antecedents::of_pronoun(const Phrase& phrase) const {
              form == "themselves") {
     wanted.plural = true;
   } else {
-    return kNoEntity;
+    return kNoKnownActor;
   }
-  EntityId best = kNoEntity;
+  KnownActorId best = kNoKnownActor;
   int best_score = kTooFar;
-  for (const EntityId candidate : memory_.active()) {
-    const Entity& entity = memory_.at(candidate);
+  for (const KnownActorId candidate : memory_.active()) {
+    const KnownActor& entity = memory_.at(candidate);
     if (!agrees(entity, wanted)) continue;
     int score = salience(entity, phrase);
     if (score == kTooFar) continue;
@@ -92,7 +92,7 @@ EntityId Antecedents::of_pronoun(const Phrase& phrase) const {
   return best;
 }
 
-bool Antecedents::same_country(const Entity& entity, const ActorDraft& draft) const {
+bool Antecedents::same_country(const KnownActor& entity, const ActorDraft& draft) const {
   if (draft.wants_country || draft.actors.empty()) return true;
   return std::any_of(entity.actors.begin(), entity.actors.end(), [&](const Actor& actor) {
     return actor.country == draft.actors.front().country;
@@ -100,7 +100,7 @@ bool Antecedents::same_country(const Entity& entity, const ActorDraft& draft) co
 }
 
 // 0: cannot be meant; else how well the noun fits what is known.
-int Antecedents::fit_nominal(const Entity& entity, const ActorDraft& draft,
+int Antecedents::fit_nominal(const KnownActor& entity, const ActorDraft& draft,
                              std::string_view noun) const {
   if (entity.joint || entity.actors.empty()) return 0;
   const bool text = kTextNouns.contains(noun);
@@ -139,12 +139,12 @@ int Antecedents::fit_nominal(const Entity& entity, const ActorDraft& draft,
   return 0;
 }
 
-EntityId Antecedents::of_nominal(const Phrase& phrase, const ActorDraft& draft) const {
+KnownActorId Antecedents::of_nominal(const Phrase& phrase, const ActorDraft& draft) const {
   const std::string_view noun = analysis_.lemma(phrase.head);
-  EntityId best = kNoEntity;
+  KnownActorId best = kNoKnownActor;
   int best_score = 0;
-  for (const EntityId candidate : memory_.active()) {
-    const Entity& entity = memory_.at(candidate);
+  for (const KnownActorId candidate : memory_.active()) {
+    const KnownActor& entity = memory_.at(candidate);
     if (entity.last.head >= phrase.head) continue;
     const int fit = fit_nominal(entity, draft, noun);
     if (fit == 0) continue;
@@ -160,16 +160,16 @@ EntityId Antecedents::of_nominal(const Phrase& phrase, const ActorDraft& draft) 
   return best;
 }
 
-EntityId Antecedents::with_country(const ActorDraft& draft, std::string_view noun) const {
-  EntityId best = kNoEntity;
+KnownActorId Antecedents::with_country(const ActorDraft& draft, std::string_view noun) const {
+  KnownActorId best = kNoKnownActor;
   int best_fit = 0;
-  for (const EntityId candidate : memory_.active()) {
-    const Entity& entity = memory_.at(candidate);
+  for (const KnownActorId candidate : memory_.active()) {
+    const KnownActor& entity = memory_.at(candidate);
     if (entity.joint || entity.actors.empty() || !is_state_actor(entity.actors.front())) continue;
     int fit = 0;
     if (draft.role != kNoRecord && entity.role == draft.role) fit = 2;
     if (fit == 0 && entity.noun == noun && !noun.empty()) fit = 1;
-    const bool later = best == kNoEntity || entity.last.head > memory_.at(best).last.head;
+    const bool later = best == kNoKnownActor || entity.last.head > memory_.at(best).last.head;
     if (fit > best_fit || (fit > 0 && fit == best_fit && later)) {
       best = candidate;
       best_fit = fit;
@@ -187,8 +187,8 @@ std::vector<Actor> Antecedents::pair(const Phrase& phrase, std::string_view noun
     int score;
   };
   std::vector<Candidate> candidates;
-  for (const EntityId candidate : memory_.active()) {
-    const Entity& entity = memory_.at(candidate);
+  for (const KnownActorId candidate : memory_.active()) {
+    const KnownActor& entity = memory_.at(candidate);
     if (entity.last.head >= phrase.head || entity.joint) continue;
     if (people && !entity.human) continue;
     if (entity.actors.size() != 1 || !is_state_actor(entity.actors.front())) continue;
@@ -214,24 +214,24 @@ std::vector<Actor> Antecedents::pair(const Phrase& phrase, std::string_view noun
 }
 
 std::vector<Actor> Antecedents::several(const Phrase& phrase, std::uint32_t count) const {
-  const Entity* found = nullptr;
-  for (const EntityId candidate : memory_.active()) {
-    const Entity& entity = memory_.at(candidate);
+  const KnownActor* found = nullptr;
+  for (const KnownActorId candidate : memory_.active()) {
+    const KnownActor& entity = memory_.at(candidate);
     if (entity.actors.size() != count || entity.last.head >= phrase.head) continue;
     if (found == nullptr || entity.last.head > found->last.head) found = &entity;
   }
   return found == nullptr ? std::vector<Actor>{} : found->actors;
 }
 
-EntityId Antecedents::counterpart(const Actor& owner, CountryCode country) const {
-  EntityId best = kNoEntity;
-  for (const EntityId candidate : memory_.active()) {
-    const Entity& entity = memory_.at(candidate);
+KnownActorId Antecedents::counterpart(const Actor& owner, CountryCode country) const {
+  KnownActorId best = kNoKnownActor;
+  for (const KnownActorId candidate : memory_.active()) {
+    const KnownActor& entity = memory_.at(candidate);
     if (!entity.human || entity.plural || entity.actors.size() != 1) continue;
     const Actor& actor = entity.actors.front();
     if (actor.country == owner.country || (!country.empty() && actor.country != country)) continue;
     if (!is_state_actor(actor) || actor.sectors[0] != owner.sectors[0]) continue;
-    if (best == kNoEntity || entity.last.head > memory_.at(best).last.head) best = candidate;
+    if (best == kNoKnownActor || entity.last.head > memory_.at(best).last.head) best = candidate;
   }
   return best;
 }

@@ -24,17 +24,17 @@ class Antecedents {
       : world_(world), analysis_(analysis), tree_(tree), memory_(memory) {}
 
   // Third persons only.
-  EntityId of_pronoun(const Phrase& phrase) const;
+  KnownActorId of_pronoun(const Phrase& phrase) const;
   // "the prime minister", "the group", "the report".
-  EntityId of_nominal(const Phrase& phrase, const ActorDraft& draft) const;
+  KnownActorId of_nominal(const Phrase& phrase, const ActorDraft& draft) const;
   // One with this role noun or this first sector whose country is known: for "the army".
-  EntityId with_country(const ActorDraft& draft, std::string_view noun) const;
+  KnownActorId with_country(const ActorDraft& draft, std::string_view noun) const;
   // The two that "both countries", "the two leaders" are.
   std::vector<Actor> pair(const Phrase& phrase, std::string_view noun) const;
   // The last of so many that the article told of together; empty if there are none.
   std::vector<Actor> several(const Phrase& phrase, std::uint32_t count) const;
   // The other one of "his counterpart".
-  EntityId counterpart(const Actor& owner, CountryCode country) const;
+  KnownActorId counterpart(const Actor& owner, CountryCode country) const;
   // The noun that a relative pronoun stands for.
   TokenId of_relative(TokenId pronoun) const;
 
@@ -45,10 +45,10 @@ class Antecedents {
     bool plural = false;
     Gender gender = Gender::Unknown;
   };
-  bool agrees(const Entity& entity, const Wanted& wanted) const;
-  int salience(const Entity& entity, const Phrase& phrase) const;
-  bool same_country(const Entity& entity, const ActorDraft& draft) const;
-  int fit_nominal(const Entity& entity, const ActorDraft& draft, std::string_view noun) const;
+  bool agrees(const KnownActor& entity, const Wanted& wanted) const;
+  int salience(const KnownActor& entity, const Phrase& phrase) const;
+  bool same_country(const KnownActor& entity, const ActorDraft& draft) const;
+  int fit_nominal(const KnownActor& entity, const ActorDraft& draft, std::string_view noun) const;
 
   const World& world_;
   const Analysis& analysis_;

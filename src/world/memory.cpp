@@ -12,8 +12,8 @@ constexpr std::ptrdiff_t kActive = 400;
 
 }  // namespace
 
-EntityId Memory::add(Entity entity) {
-  const EntityId id{static_cast<std::uint32_t>(entities_.size())};
+KnownActorId Memory::add(KnownActor entity) {
+  const KnownActorId id{static_cast<std::uint32_t>(entities_.size())};
   const Span name = entity.name;
   entities_.push_back(std::move(entity));
   if (active_.size() >= 2 * kActive) forget();
@@ -24,8 +24,9 @@ EntityId Memory::add(Entity entity) {
 
 // Keeps the entities last spoken of, so that a text of any length is read in linear time.
 void Memory::forget() {
-  std::nth_element(active_.begin(), active_.begin() + kActive, active_.end(),
-                   [&](EntityId a, EntityId b) { return at(a).last.head > at(b).last.head; });
+  std::nth_element(
+      active_.begin(), active_.begin() + kActive, active_.end(),
+      [&](KnownActorId a, KnownActorId b) { return at(a).last.head > at(b).last.head; });
   active_.resize(kActive);
   std::sort(active_.begin(), active_.end());
   std::erase_if(names_, [&](const KnownName& name) {
@@ -33,20 +34,20 @@ void Memory::forget() {
   });
 }
 
-void Memory::see(EntityId id, const Seen& seen) {
-  Entity& entity = at(id);
+void Memory::see(KnownActorId id, const Seen& seen) {
+  KnownActor& entity = at(id);
   entity.last = seen;
   ++entity.times;
 }
 
-void Memory::add_name(EntityId id, Span name) {
+void Memory::add_name(KnownActorId id, Span name) {
   const auto first = static_cast<std::uint32_t>(words_.size());
   fold_words(analysis_.document.text, name, letters_, words_);
   const auto count = static_cast<std::uint32_t>(words_.size()) - first;
   if (count > 0) names_.push_back({id, {first, count}});
 }
 
-void Memory::add_alias(EntityId id, Span alias) { add_name(id, alias); }
+void Memory::add_alias(KnownActorId id, Span alias) { add_name(id, alias); }
 
 std::vector<std::string_view> Memory::fold(Span name) const {
   scratch_.clear();
@@ -74,42 +75,42 @@ int Memory::fit(const std::vector<std::string_view>& mention, const KnownName& k
   return word(known, 0) == mention.front() ? 1 : 0;
 }
 
-EntityId Memory::find_name(Span name) const {
+KnownActorId Memory::find_name(Span name) const {
   const std::vector<std::string_view> mention = fold(name);
-  if (mention.empty()) return kNoEntity;
-  EntityId best = kNoEntity;
+  if (mention.empty()) return kNoKnownActor;
+  KnownActorId best = kNoKnownActor;
   int best_fit = 0;
   for (const KnownName& known : names_) {
     const int fits = fit(mention, known);
-    const bool later = best != kNoEntity && at(known.entity).last.head > at(best).last.head;
+    const bool later = best != kNoKnownActor && at(known.entity).last.head > at(best).last.head;
     if (fits > best_fit || (fits == best_fit && fits > 0 && later)) {
       best = known.entity;
       best_fit = fits;
     }
   }
-  if (best != kNoEntity || mention.size() > 1) return best;
+  if (best != kNoKnownActor || mention.size() > 1) return best;
   // The tables' short forms: "^Lula".
   const NameIndex& index = world_.names();
   const NameIndex::Node node = index.step(NameIndex::kRoot, index.word(mention.front()));
-  if (node == NameIndex::kNone) return kNoEntity;
+  if (node == NameIndex::kNone) return kNoKnownActor;
   for (const NameEntry& entry : index.entries(node)) {
     if (entry.kind != NameKind::ShortForm) continue;
-    if (const EntityId id = find_person(entry.record); id != kNoEntity) return id;
+    if (const KnownActorId id = find_person(entry.record); id != kNoKnownActor) return id;
   }
-  return kNoEntity;
+  return kNoKnownActor;
 }
 
-EntityId Memory::find_person(std::uint32_t person) const {
-  for (const EntityId id : active_) {
+KnownActorId Memory::find_person(std::uint32_t person) const {
+  for (const KnownActorId id : active_) {
     if (at(id).person == person) return id;
   }
-  return kNoEntity;
+  return kNoKnownActor;
 }
 
-EntityId Memory::find_same(const ActorDraft& draft) const {
+KnownActorId Memory::find_same(const ActorDraft& draft) const {
   if (draft.person != kNoRecord) return find_person(draft.person);
   for (std::size_t i = active_.size(); i-- > 0;) {
-    const Entity& entity = at(active_[i]);
+    const KnownActor& entity = at(active_[i]);
     if (entity.kind != draft.kind || entity.joint) continue;
     if (draft.organisation != kNoRecord && entity.organisation == draft.organisation)
       return active_[i];
@@ -117,19 +118,19 @@ EntityId Memory::find_same(const ActorDraft& draft) const {
                               entity.actors.front().country == draft.actors.front().country;
     if (same_country) return active_[i];
   }
-  return kNoEntity;
+  return kNoKnownActor;
 }
 
 std::vector<Actor> Memory::recall(Span name) const {
-  const EntityId id = find_name(name);
-  if (id != kNoEntity) return at(id).actors;
+  const KnownActorId id = find_name(name);
+  if (id != kNoKnownActor) return at(id).actors;
   return {};
 }
 
 std::vector<Actor> Memory::recall_body(std::string_view noun) const {
-  const Entity* found = nullptr;
-  for (const EntityId id : active_) {
-    const Entity& entity = at(id);
+  const KnownActor* found = nullptr;
+  for (const KnownActorId id : active_) {
+    const KnownActor& entity = at(id);
     const bool group =
         entity.role != kNoRecord && world_.roles()[entity.role].kind == RoleKind::Group;
     if ((!entity.collective && !group) || entity.joint || entity.actors.empty()) continue;

@@ -16,8 +16,8 @@
 
 namespace sayso {
 
-enum class EntityId : std::uint32_t {};
-inline constexpr EntityId kNoEntity{UINT32_MAX};
+enum class KnownActorId : std::uint32_t {};
+inline constexpr KnownActorId kNoKnownActor{UINT32_MAX};
 
 // Where an entity was last spoken of.
 struct Seen {
@@ -28,7 +28,7 @@ struct Seen {
   bool subject = false;
 };
 
-struct Entity {
+struct KnownActor {
   DraftKind kind = DraftKind::None;
   std::vector<Actor> actors;
   Span name = {};  // as the article first gave it in full
@@ -49,22 +49,22 @@ class Memory : public NameMemory {
  public:
   Memory(const World& world, const Analysis& analysis) : world_(world), analysis_(analysis) {}
 
-  EntityId add(Entity entity);
-  void see(EntityId id, const Seen& seen);
+  KnownActorId add(KnownActor entity);
+  void see(KnownActorId id, const Seen& seen);
 
-  Entity& at(EntityId id) { return entities_[static_cast<std::uint32_t>(id)]; }
-  const Entity& at(EntityId id) const { return entities_[static_cast<std::uint32_t>(id)]; }
+  KnownActor& at(KnownActorId id) { return entities_[static_cast<std::uint32_t>(id)]; }
+  const KnownActor& at(KnownActorId id) const { return entities_[static_cast<std::uint32_t>(id)]; }
   // Those a later phrase may mean, in the order they came up.
-  const std::vector<EntityId>& active() const { return active_; }
+  const std::vector<KnownActorId>& active() const { return active_; }
 
   // The entity a proper name means: the same name, a part of it ("Rey" for "Ana Rey"), or a form
   // the tables give. The latest that fits best.
-  EntityId find_name(Span name) const;
-  EntityId find_person(std::uint32_t person) const;
+  KnownActorId find_name(Span name) const;
+  KnownActorId find_person(std::uint32_t person) const;
   // One whose name or country is the same, so that it is spoken of again.
-  EntityId find_same(const ActorDraft& draft) const;
+  KnownActorId find_same(const ActorDraft& draft) const;
   // An abbreviation the article gives: "the Free Coast Army (FCA)".
-  void add_alias(EntityId id, Span alias);
+  void add_alias(KnownActorId id, Span alias);
 
   std::vector<Actor> recall(Span name) const override;
   std::vector<Actor> recall_body(std::string_view noun) const override;
@@ -74,7 +74,7 @@ class Memory : public NameMemory {
 
  private:
   struct KnownName {
-    EntityId entity;
+    KnownActorId entity;
     Run words;  // of words_
   };
   std::vector<std::string_view> fold(Span name) const;
@@ -82,13 +82,13 @@ class Memory : public NameMemory {
   std::string_view word(const KnownName& known, std::uint32_t i) const {
     return slice(letters_, words_[known.words.first + i].folded);
   }
-  void add_name(EntityId id, Span name);
+  void add_name(KnownActorId id, Span name);
   void forget();
 
   const World& world_;
   const Analysis& analysis_;
-  std::vector<Entity> entities_;
-  std::vector<EntityId> active_;
+  std::vector<KnownActor> entities_;
+  std::vector<KnownActorId> active_;
   std::vector<KnownName> names_;
   std::string letters_;
   std::vector<FoldedWord> words_;
