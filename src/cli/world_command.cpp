@@ -33,14 +33,21 @@ int check_tables(const WorldOptions& options) {
   return faults.empty() ? kOk : kBadInput;
 }
 
+void write_facts(const World& world, std::string_view of, const std::vector<FactId>& facts) {
+  for (const FactId fact : facts) {
+    write_output(fmt::format("    {}{}\n", of, to_string(world.fact(fact))));
+  }
+}
+
 int look_up(const WorldOptions& options) {
   const std::optional<Date> day = options.day.empty() ? Date{} : parse_date(options.day);
   if (!day) throw CLI::ValidationError("--on", "wants a date such as 2005-03-01");
   const World world = load(options);
   const std::vector<Meaning> meanings = lookup(world, options.name, *day);
   for (const Meaning& meaning : meanings) {
-    write_output(fmt::format("{}\n    {}\n", describe_actor(meaning.actor),
-                             to_string(world.fact(meaning.actor.fact))));
+    write_output(fmt::format("{}\n", describe_actor(meaning.actor)));
+    write_facts(world, "", meaning.facts);
+    write_facts(world, "other days: ", meaning.other_facts);
   }
   if (!meanings.empty()) return kOk;
   complain(fmt::format("\"{}\" is not in the tables", options.name));

@@ -94,6 +94,13 @@ class GoodInput(Scratch):
         rules = [record["evidence"]["rule"] for record in self.records(run("code", "--codebook", mine, report))]
         self.assertEqual(rules, ["consult.yodel"])
 
+    def test_lookup_shows_the_facts_of_the_day_and_of_others(self):
+        lines = run("world", "lookup", "Sergei Lavrov", "--on", "1999-03-01").stdout.decode().splitlines()
+        self.assertEqual(lines[0], "RUS GOV")
+        self.assertRegex(lines[1], r"^    people-\w+.tsv:\d+ Sergei Lavrov, RUS GOV, UN ambassador")
+        self.assertRegex(lines[2], r"^    other days: people-\w+.tsv:\d+ Sergei Lavrov, RUS GOV, foreign minister")
+        self.assertRegex(run("world", "lookup", "minister").stdout.decode(), r"^\? GOV\n    roles.tsv:\d+ minister")
+
     def test_actors_are_scored_where_they_stand(self):
         text = "Chad's president visited Fiji on Monday."
         party = lambda words, code, *sectors: {"span": [text.index(words), text.index(words) + len(words)], "code": code, "sectors": sectors}
