@@ -90,7 +90,9 @@ void add_train(CLI::App& app, int& status) {
       "Example:\n  sayso train syntax --out syntax.bin --dev ewt-dev.conllu ewt-train.conllu "
       "gum-train.conllu");
   const auto command = std::make_shared<TrainCommand>();
-  syntax->add_option("TREEBANKS", command->train, "CoNLL-U files to train on")
+  syntax
+      ->add_option("TREEBANKS", command->train,
+                   "CoNLL-U files to train on; one given twice counts twice")
       ->required()
       ->type_name("FILE");
   syntax

@@ -10,35 +10,16 @@
 #include "syntax/gradients.h"
 #include "syntax/kernels.h"
 #include "syntax/training_set.h"
+#include "syntax/variation.h"
 
 namespace sayso {
 namespace {
 
 constexpr float kLayerDropout = 0.25F;
 constexpr float kHeadDropout = 0.33F;
-constexpr float kHeadlineShare = 0.04F;  // of sentences shown in title case, as many in capitals
-constexpr float kNoStopShare = 0.05F;    // shown without their last sign
-constexpr double kLongestStep = 2.0;     // of the gradient, all matrices together
-constexpr unsigned kAverageEvery = 8;    // steps
-constexpr unsigned kAverageOver = 128;   // of those
-
-// Uniform in [0, 1), the same on every machine.
-float uniform(std::mt19937_64& random) { return static_cast<float>(random() >> 40) * 0x1p-24F; }
-
-std::string in_title_case(std::string_view form) {
-  std::string out(form);
-  if (out.size() > 3 && out[0] >= 'a' && out[0] <= 'z')
-    out[0] = static_cast<char>(out[0] - 'a' + 'A');
-  return out;
-}
-
-std::string in_capitals(std::string_view form) {
-  std::string out(form);
-  for (char& c : out) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  }
-  return out;
-}
+constexpr double kLongestStep = 2.0;    // of the gradient, all matrices together
+constexpr unsigned kAverageEvery = 8;   // steps
+constexpr unsigned kAverageOver = 128;  // of those
 
 template <class T>
 void append(std::vector<T>& to, const std::vector<T>& from) {
@@ -77,6 +58,7 @@ class Trainer {
   Trainer(const TrainOptions& options, const std::vector<Treebank>& train)
       : options_(options),
         data_(train),
+        variation_(data_),
         layout_(make_shape()),
         values_(layout_.size),
         adam_(layout_.size) {
@@ -191,7 +173,7 @@ class Trainer {
     std::vector<Dropout> dropout;
     for (const auto& [sentence, seed] : share) {
       std::mt19937_64 random(seed);
-      const TrainSentence shown = vary(data_.sentences[sentence], random);
+      const TrainSentence shown = variation_.show(data_.sentences[sentence], random);
       for (const FeatureHashes& hashes : hashes_of(shown.forms)) {
         batch.words.push_back(parameters_.features.rows_of(hashes));
         std::uint32_t& word = batch.words.back()[0];
@@ -205,30 +187,6 @@ class Trainer {
     }
     words = batch.words.size();
     return words == 0 ? 0 : backward.run(batch, targets, dropout, gradients);
-  }
-
-  // The sentence as it is, as a headline, or without its last sign.
-  static TrainSentence vary(const TrainSentence& sentence, std::mt19937_64& random) {
-    TrainSentence shown = sentence;
-    const float draw = uniform(random);
-    for (std::string& form : shown.forms) {
-      if (draw < kHeadlineShare) form = in_title_case(form);
-      if (draw >= kHeadlineShare && draw < 2 * kHeadlineShare) form = in_capitals(form);
-    }
-    if (uniform(random) < kNoStopShare && shown.forms.size() > 2 && shown.forms.back() == ".")
-      drop_last(shown);
-    return shown;
-  }
-
-  static void drop_last(TrainSentence& sentence) {
-    const auto last = static_cast<std::uint16_t>(sentence.forms.size());
-    const auto& heads = sentence.targets.heads;
-    if (std::find(heads.begin(), heads.end(), last) != heads.end())
-      return;  // something hangs on it
-    sentence.forms.pop_back();
-    sentence.targets.tags.pop_back();
-    sentence.targets.heads.pop_back();
-    sentence.targets.labels.pop_back();
   }
 
   Dropout make_dropout(std::mt19937_64& random) const {
@@ -304,6 +262,7 @@ class Trainer {
 
   const TrainOptions& options_;
   TrainingSet data_;
+  Variation variation_;
   NetworkLayout layout_;
   std::vector<float> values_;
   std::vector<float> averages_;

@@ -2,9 +2,9 @@
 //
 // Cross-entropy of tags, heads and labels together; Adam with a linearly
 // falling rate; dropout on the layers, and on words so that the network learns
-// to do without them. Some sentences are shown as headlines: in title case, in
-// capitals, without their full stop. The same treebanks, options and number of
-// threads give the same bytes.
+// to do without them. Some sentences are shown otherwise than they are, see variation.h. A
+// treebank that is given twice counts twice. The same treebanks, options and number of threads
+// give the same bytes.
 
 #pragma once
 
