@@ -113,6 +113,18 @@ std::string describe(const Actor* begin, const Actor* end) {
   return text;
 }
 
+// Whether a token heads the words of a span, or is a conjunct of the one that does.
+bool leads_out(const Analysis& analysis, TokenId id, Span span) {
+  if (!span.contains(analysis.token(id).span)) return false;
+  for (std::size_t steps = 0; steps < analysis.tokens.size(); ++steps) {
+    const Token& token = analysis.token(id);
+    if (token.head == kNoToken || !span.contains(analysis.token(token.head).span)) return true;
+    if (token.deprel != Deprel::Conj && token.deprel != Deprel::Flat) return false;
+    id = token.head;
+  }
+  return false;
+}
+
 double percent(std::uint32_t part, std::uint32_t whole) {
   return whole == 0 ? 0 : 100.0 * part / whole;
 }
@@ -143,34 +155,32 @@ Result<GoldDocument> read_gold_document(std::string_view line) {
   return gold;
 }
 
-MentionId mention_over(const Analysis& analysis, Span span) {
-  MentionId best = kNoMention;
-  std::uint32_t best_shared = 0;
+std::vector<MentionId> mentions_over(const Analysis& analysis, Span span) {
+  std::vector<MentionId> over;
   for (std::uint32_t i = 0; i < analysis.mentions.size(); ++i) {
     const Mention& mention = analysis.mentions[i];
-    if (mention.span == span) return MentionId{i};
-    if (!span.contains(analysis.token(mention.head).span)) continue;
-    if (mention.kind == MentionKind::Modifier) continue;
-    const std::uint32_t shared =
-        std::min(span.end, mention.span.end) - std::max(span.begin, mention.span.begin);
-    if (shared <= best_shared) continue;
-    best = MentionId{i};
-    best_shared = shared;
+    if (mention.span == span) return {MentionId{i}};
+    if (mention.kind != MentionKind::Modifier && leads_out(analysis, mention.head, span))
+      over.push_back(MentionId{i});
   }
-  return best;
+  return over;
 }
 
 void score_actors(const Analysis& analysis, const std::vector<GoldParty>& parties,
                   ActorScores& scores) {
   for (const GoldParty& party : parties) {
-    const MentionId id = mention_over(analysis, party.span);
-    const Run run = id == kNoMention ? Run{} : analysis.mention(id).actors;
-    std::vector<Actor> found(analysis.actors.begin() + run.first,
-                             analysis.actors.begin() + run.end());
+    std::vector<Actor> found;
+    bool exact = false;
+    for (const MentionId id : mentions_over(analysis, party.span)) {
+      const Mention& mention = analysis.mention(id);
+      exact = exact || mention.span == party.span;
+      found.insert(found.end(), analysis.actors.begin() + mention.actors.first,
+                   analysis.actors.begin() + mention.actors.end());
+    }
     const std::string words = describe(found.data(), found.data() + found.size());
     if (found.empty()) found.emplace_back();  // a party of whom nothing is known
     ++scores.parties;
-    if (id != kNoMention && analysis.mention(id).span == party.span) ++scores.found;
+    scores.found += exact ? 1 : 0;
     bool right = true;
     for (const Actor& gold : party.actors) {
       const auto has = [&](auto same) { return std::any_of(found.begin(), found.end(), same); };

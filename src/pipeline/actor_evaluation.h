@@ -48,9 +48,9 @@ struct ActorScores {
   std::vector<PartyError> errors;
 };
 
-// The mention that stands for a span: the same words, else the one with its head in the span that
-// shares most of it. kNoMention if there is none.
-MentionId mention_over(const Analysis& analysis, Span span);
+// The mentions that stand for a span: the one of the same words, else those of its head and of the
+// conjuncts of that.
+std::vector<MentionId> mentions_over(const Analysis& analysis, Span span);
 
 // Adds the scores of a document that `coder` has coded.
 void score_actors(const Analysis& analysis, const std::vector<GoldParty>& parties,

@@ -12,6 +12,7 @@
 #include "coding/codebook.h"
 #include "coding/cues.h"
 #include "coding/events.h"
+#include "coding/speakers.h"
 #include "coding/standing.h"
 #include "coding/when_where.h"
 #include "syntax/model.h"
@@ -133,7 +134,10 @@ Analysis Coder::code(Document document, StageTimes* times) const {
   stages.run([&] { find_mentions(*world_, analysis); });
   stages.run([&] { find_times(analysis); });
   stages.run([&] { find_places(*world_, analysis); });
-  stages.run([&] { find_attributions(*cues_, analysis); });
+  stages.run([&] {
+    find_attributions(*cues_, analysis);
+    resolve_speakers(analysis);
+  });
   stages.run([&] { find_events(*codebook_, analysis); });
   stages.run([&] { set_standing(analysis); });
   stages.run([&] { set_date_and_place(analysis); });

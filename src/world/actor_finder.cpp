@@ -33,7 +33,11 @@ void ActorFinder::resolve(PhraseId id, int depth) {
       resolve_pronoun(id);
       break;
     case DraftKind::Name:
-      resolve_name(id);
+      if (kCalendarWords.contains(to_lower(analysis_.form(it.head)))) {
+        draft(id) = ActorDraft{};
+      } else {
+        resolve_name(id);
+      }
       break;
     case DraftKind::Country:
       if (resolve_namesake(id)) break;
@@ -81,22 +85,22 @@ void ActorFinder::go_back(PhraseId id, KnownActorId entity) {
 }
 
 // "During her visit, Rey said": a pronoun before the subject may look forward to it.
-bool ActorFinder::is_fronted(PhraseId id) const {
+PhraseId ActorFinder::subject_ahead(PhraseId id) const {
   const Phrase& it = phrase(id);
-  if (it.relation != Deprel::NmodPoss) return false;
+  if (it.relation != Deprel::NmodPoss) return kNoPhrase;
   TokenId at = tree_.head(it.head);
   for (int depth = 0; depth < 10 && at != kNoToken; ++depth) {
     const Deprel rel = tree_.deprel(at);
     const TokenId up = tree_.head(at);
-    if (up == kNoToken || is_subject(rel)) return false;
+    if (up == kNoToken || is_subject(rel)) return kNoPhrase;
     if ((rel == Deprel::Obl || rel == Deprel::Advcl) && at < up) {
       const TokenId subject = tree_.child(up, Deprel::Nsubj);
-      return subject != kNoToken && subject > it.head &&
-             phrases_.of_head[index(subject)] != kNoPhrase;
+      const bool ahead = subject != kNoToken && subject > it.head;
+      return ahead ? phrases_.of_head[index(subject)] : kNoPhrase;
     }
     at = up;
   }
-  return false;
+  return kNoPhrase;
 }
 
 void ActorFinder::resolve_relative(PhraseId id) {
@@ -106,6 +110,22 @@ void ActorFinder::resolve_relative(PhraseId id) {
   if (before == kNoPhrase || before == id) return;
   draft(id).actors = draft(before).actors;
   antecedent_[static_cast<std::uint32_t>(id)] = before;
+}
+
+// "Peru, itself a member", "the generals gave themselves time": of the phrase it stands in, or of
+// the subject of its verb.
+bool ActorFinder::resolve_reflexive(PhraseId id) {
+  TokenId at = tree_.head(phrase(id).head);
+  for (int depth = 0; depth < 6 && at != kNoToken; ++depth, at = tree_.head(at)) {
+    const TokenId subject = tree_.child(at, Deprel::Nsubj);
+    const TokenId whole = tree_.deprel(at) == Deprel::Appos ? tree_.head(at) : subject;
+    if (whole == kNoToken || whole >= phrase(id).head) continue;
+    const PhraseId before = phrases_.of_head[index(whole)];
+    if (before == kNoPhrase) continue;
+    late_.emplace_back(id, before);
+    return true;
+  }
+  return false;
 }
 
 void ActorFinder::resolve_pronoun(PhraseId id) {
@@ -120,9 +140,12 @@ void ActorFinder::resolve_pronoun(PhraseId id) {
     draft(id).actors = antecedents_.pair(phrase(id), "side");
     return;
   }
-  if (is_fronted(id)) {
-    fronted_.push_back(id);
+  if (const PhraseId subject = subject_ahead(id); subject != kNoPhrase) {
+    late_.emplace_back(id, subject);
     return;
+  }
+  if (form.ends_with("self") || form.ends_with("selves")) {
+    if (resolve_reflexive(id)) return;
   }
   const KnownActorId entity = antecedents_.of_pronoun(phrase(id));
   if (entity == kNoKnownActor) return;
@@ -133,25 +156,34 @@ void ActorFinder::resolve_pronoun(PhraseId id) {
   remember(id, entity);
 }
 
-void ActorFinder::finish_sentence() {
-  for (const PhraseId id : fronted_) {
-    TokenId at = tree_.head(phrase(id).head);
-    TokenId subject = kNoToken;
-    for (int depth = 0; depth < 10 && at != kNoToken && subject == kNoToken; ++depth) {
-      const TokenId up = tree_.head(at);
-      const Deprel rel = tree_.deprel(at);
-      if (up != kNoToken && (rel == Deprel::Obl || rel == Deprel::Advcl)) {
-        subject = tree_.child(up, Deprel::Nsubj);
-      }
-      at = up;
-    }
-    if (subject == kNoToken) continue;
-    const PhraseId forward = phrases_.of_head[index(subject)];
-    if (forward == kNoPhrase) continue;
-    draft(id).actors = draft(forward).actors;
-    antecedent_[static_cast<std::uint32_t>(id)] = forward;
+// People whose names the parser made part of something else are known from here on: the "Soto" of
+// "Red Path leader Ana Soto".
+void ActorFinder::remember_stray_people(SentenceId sentence) {
+  const Run tokens = analysis_.sentence(sentence).tokens;
+  for (; next_name_ < scan_.names.size(); ++next_name_) {
+    const NameMatch& name = scan_.names[next_name_];
+    if (index(name.first) >= tokens.end()) break;
+    if (name.kind != NameKind::Person || memory_.find_person(name.record) != kNoKnownActor)
+      continue;
+    KnownActor person;
+    person.kind = DraftKind::Person;
+    person.person = name.record;
+    person.name = name.span;
+    person.human = true;
+    person.actors.assign(1, code_person(world_, name.record, analysis_.document.published));
+    person.actors.front().name = name.span;
+    const KnownActorId id = memory_.add(std::move(person));
+    memory_.see(id, {kNoPhrase, sentence, name.last, tree_.head(name.last), false});
   }
-  fronted_.clear();
+}
+
+void ActorFinder::finish_sentence(SentenceId sentence) {
+  remember_stray_people(sentence);
+  for (const auto& [id, other] : late_) {
+    draft(id).actors = draft(other).actors;
+    antecedent_[static_cast<std::uint32_t>(id)] = other;
+  }
+  late_.clear();
 }
 
 void ActorFinder::resolve_name(PhraseId id) {
@@ -178,6 +210,7 @@ void ActorFinder::resolve_name(PhraseId id) {
     go_back(id, entity);
     it.wants_country = it.actors.front().country.empty();
   }
+  if (entity == kNoKnownActor && it.actors.empty()) share_title(id);
   if (entity == kNoKnownActor && it.actors.empty() && looks_like_person(id)) {
     // Somebody without an office, in an article on one country.
     Actor actor;
@@ -187,6 +220,26 @@ void ActorFinder::resolve_name(PhraseId id) {
   }
   if (it.wants_country && !it.actors.empty()) give_country(id);
   remember(id, entity);
+}
+
+// "members Eva Soto and Luis Paz": a title in the plural is that of each.
+void ActorFinder::share_title(PhraseId id) {
+  const Phrase& here = phrase(id);
+  if (!here.conjunct || here.parent == kNoPhrase) return;
+  const ActorDraft& first = draft(here.parent);
+  const bool named = first.kind == DraftKind::Name || first.kind == DraftKind::Person;
+  if (!named || first.role == kNoRecord || first.actors.size() != 1) return;
+  const Phrase& before = phrase(here.parent);
+  for (std::uint32_t i = index(before.core_first); i <= index(before.core_last); ++i) {
+    const std::uint32_t role = scan_.role_at[i];
+    if (role == UINT32_MAX || scan_.roles[role].record != first.role) continue;
+    if (analysis_.token(TokenId{i}).morph.number != Number::Plur) continue;
+    draft(id).actors = first.actors;
+    draft(id).actors.front().name = draft(id).name;
+    draft(id).role = first.role;
+    draft(id).wants_country = first.actors.front().country.empty();
+    return;
+  }
 }
 
 // Two or three proper nouns that are the subject or object of something.

@@ -42,10 +42,11 @@ class ActorFinder {
 
   void find() {
     for (std::uint32_t i = 0; i < phrases_.all.size(); ++i) {
-      if (i > 0 && phrases_.all[i].sentence != phrases_.all[i - 1].sentence) finish_sentence();
+      const SentenceId before = phrases_.all[i == 0 ? 0 : i - 1].sentence;
+      if (phrases_.all[i].sentence != before) finish_sentence(before);
       resolve(PhraseId{i}, 0);
     }
-    finish_sentence();
+    if (!phrases_.all.empty()) finish_sentence(phrases_.all.back().sentence);
     write_mentions();
   }
 
@@ -56,19 +57,26 @@ class ActorFinder {
 
   void resolve(PhraseId id, int depth);
   void resolve_pronoun(PhraseId id);
+  bool resolve_reflexive(PhraseId id);
   void resolve_relative(PhraseId id);
   bool resolve_namesake(PhraseId id);
   void resolve_name(PhraseId id);
+  void share_title(PhraseId id);
   void resolve_role(PhraseId id);
   bool resolve_pair(PhraseId id);
   bool resolve_number(PhraseId id);
   std::vector<Actor> permanent_members() const;
   bool resolve_counterpart(PhraseId id);
+  bool is_said_of_subject(PhraseId id);
   bool resolve_country_noun(PhraseId id);
   void give_country(PhraseId id);
   CountryCode country_of_first_conjunct(const Phrase& it);
   CountryCode country_for(PhraseId id);
+  TokenId sentence_start(TokenId token) const;
+  bool is_people_of_many(PhraseId id) const;
+  CountryCode country_of_place(PhraseId id) const;
   CountryCode country_in_sentence(PhraseId id) const;
+  CountryCode country_of_act(PhraseId id);
   bool is_inside_name(TokenId head) const;
   void go_back(PhraseId id, KnownActorId entity);
   void remember(PhraseId id, KnownActorId entity);
@@ -77,8 +85,9 @@ class ActorFinder {
   bool is_abbreviation(PhraseId id) const;
   void remember_abbreviation(PhraseId id, KnownActorId entity);
   void remember_coordination(PhraseId first);
-  void finish_sentence();
-  bool is_fronted(PhraseId id) const;
+  void remember_stray_people(SentenceId sentence);
+  void finish_sentence(SentenceId sentence);
+  PhraseId subject_ahead(PhraseId id) const;
 
   void write_mentions();
   void write_phrase(PhraseId id, std::vector<std::pair<Mention, PhraseId>>& out);
@@ -98,7 +107,9 @@ class ActorFinder {
   Composer composer_;
   std::vector<bool> done_;
   std::vector<PhraseId> antecedent_;
-  std::vector<PhraseId> fronted_;  // pronouns that wait for the subject of their sentence
+  std::size_t next_name_ = 0;  // of scan_.names, to be looked at when its sentence ends
+  // Pronouns and phrases of their sentence that they stand for, resolved when it ends.
+  std::vector<std::pair<PhraseId, PhraseId>> late_;
 };
 
 }  // namespace sayso

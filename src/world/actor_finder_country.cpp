@@ -1,6 +1,11 @@
 // The country of a phrase that does not name it: "the army", "Foreign Minister Rey".
 
 #include "world/actor_finder.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "clause/word_set.h"
 #include "world/actor_words.h"
 #include "world/fold.h"
 #include "world/name_codes.h"
@@ -32,19 +37,70 @@ bool belongs_to_a_country(const Actor& actor) {
   }
 }
 
+bool is_nameless_group(const Actor& actor) {
+  switch (actor.sectors[0]) {
+    case Sector::Reb:
+    case Sector::Uaf:
+    case Sector::Prm:
+    case Sector::Crm:
+    case Sector::Cop:
+    case Sector::Cvl:
+      return true;
+    default:
+      return false;
+  }
+}
+
 }  // namespace
+
+TokenId ActorFinder::sentence_start(TokenId token) const {
+  const auto after = std::upper_bound(
+      analysis_.sentences.begin(), analysis_.sentences.end(), token,
+      [](TokenId id, const Sentence& sentence) { return index(id) < sentence.tokens.first; });
+  return TokenId{std::prev(after)->tokens.first};
+}
+
+// "Arabs", "Muslims": named after no state, they live in many.
+bool ActorFinder::is_people_of_many(PhraseId id) const {
+  const ActorDraft& it = drafts_[static_cast<std::uint32_t>(id)];
+  const TokenId head = phrase(id).head;
+  if (it.kind != DraftKind::Role || analysis_.token(head).upos != Upos::Propn) return false;
+  const char first = analysis_.form(head).front();
+  const Sector sector = it.actors.front().sectors[0];
+  const bool people = sector == Sector::Cvl || sector == Sector::Rel;
+  return it.plural && people && first >= 'A' && first <= 'Z' && head != sentence_start(head);
+}
+
+// The country of a phrase that says where something happens; empty if it says no such thing.
+CountryCode ActorFinder::country_of_place(PhraseId id) const {
+  static constexpr auto kWhere = word_set({"in", "at", "near", "outside", "across", "around"});
+  const Phrase& place = phrase(id);
+  if (place.preposition == kNoToken || place.relation != Deprel::Obl) return {};
+  if (!kWhere.contains(to_lower(analysis_.form(place.preposition)))) return {};
+  const ActorDraft& it = drafts_[static_cast<std::uint32_t>(id)];
+  if (it.kind == DraftKind::Place) return it.place;
+  const bool country = it.kind == DraftKind::Country && !it.actors.empty();
+  return country ? it.actors.front().country : CountryCode{};
+}
 
 // A country named as the place of the sentence before the phrase: "In Peru, she met President Rey".
 CountryCode ActorFinder::country_in_sentence(PhraseId id) const {
   for (std::uint32_t i = static_cast<std::uint32_t>(id); i-- > 0;) {
-    const Phrase& other = phrases_.all[i];
-    if (other.sentence != phrase(id).sentence) break;
-    if (other.preposition == kNoToken || other.relation != Deprel::Obl) continue;
-    if (to_lower(analysis_.form(other.preposition)) != "in") continue;
-    const ActorDraft& place = drafts_[i];
-    if (place.kind == DraftKind::Place) return place.place;
-    if (place.kind == DraftKind::Country && !place.actors.empty())
-      return place.actors.front().country;
+    if (phrases_.all[i].sentence != phrase(id).sentence) break;
+    if (const CountryCode found = country_of_place(PhraseId{i}); !found.empty()) return found;
+  }
+  return {};
+}
+
+// Where the verb of which the phrase is a part happens: "gunmen killed five in Peru".
+CountryCode ActorFinder::country_of_act(PhraseId id) {
+  const TokenId verb = tree_.head(phrase(id).head);
+  if (verb == kNoToken) return {};
+  for (const TokenId child : tree_.children(verb)) {
+    const PhraseId place = phrases_.of_head[index(child)];
+    if (place == kNoPhrase || place == id) continue;
+    resolve(place, 0);
+    if (const CountryCode found = country_of_place(place); !found.empty()) return found;
   }
   return {};
 }
@@ -68,6 +124,11 @@ CountryCode ActorFinder::country_for(PhraseId id) {
   const CountryCode shared = country_of_first_conjunct(phrase(id));
   if (!shared.empty()) return shared;
   const bool named = it.kind == DraftKind::Name;
+  if (is_people_of_many(id)) return {};
+  // Nameless groups act where the act is, whoever suffers it.
+  if (!named && is_nameless_group(it.actors.front())) {
+    if (const CountryCode place = country_of_act(id); !place.empty()) return place;
+  }
   const bool unplaced = kUnplacedRoles.contains(word) && !named;
   // In an article on one country its organs are meant even by "an officer".
   const bool one_country = article_.share >= kClearShare &&

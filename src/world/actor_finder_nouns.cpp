@@ -128,6 +128,20 @@ bool ActorFinder::resolve_counterpart(PhraseId id) {
   return true;
 }
 
+// "Peru is the country that ...": what is said of the subject is the subject.
+bool ActorFinder::is_said_of_subject(PhraseId id) {
+  const TokenId head = phrase(id).head;
+  const TokenId subject = tree_.child(head, Deprel::Nsubj);
+  if (!tree_.has(head, Deprel::Cop) || subject == kNoToken) return false;
+  const PhraseId before = phrases_.of_head[index(subject)];
+  if (before == kNoPhrase || draft(before).actors.empty()) return false;
+  draft(id).kind = draft(before).kind;
+  draft(id).actors = draft(before).actors;
+  draft(id).wants_country = false;
+  antecedent_[static_cast<std::uint32_t>(id)] = before;
+  return true;
+}
+
 // "the country", "his nation", "the Gulf state".
 bool ActorFinder::resolve_country_noun(PhraseId id) {
   static constexpr auto kNouns =
@@ -155,13 +169,8 @@ bool ActorFinder::resolve_country_noun(PhraseId id) {
     return true;
   }
   if (actor.country.empty() && it.definite && !it.plural) {
-    for (const KnownActorId candidate : memory_.active()) {
-      const KnownActor& known = memory_.at(candidate);
-      if (known.kind != DraftKind::Country || known.joint || known.last.head >= phrase(id).head)
-        continue;
-      if (entity == kNoKnownActor || known.last.head > memory_.at(entity).last.head)
-        entity = candidate;
-    }
+    if (is_said_of_subject(id)) return true;
+    entity = antecedents_.of_country_noun(phrase(id));
   }
   it.kind = DraftKind::Country;
   it.actors.assign(1, actor);

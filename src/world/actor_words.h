@@ -131,6 +131,14 @@ inline constexpr auto kFemaleWords =
               "empress",  "sheikha",  "woman",  "women",      "businesswoman", "girl",
               "mother",   "daughter", "sister", "wife",       "actress",       "first lady"});
 
+// Proper nouns that name no one.
+inline constexpr auto kCalendarWords = word_set(
+    {"monday",   "tuesday",  "wednesday", "thursday", "friday", "saturday", "sunday", "january",
+     "february", "march",    "april",     "may",      "june",   "july",     "august", "september",
+     "october",  "november", "december",  "jan.",     "feb.",   "mar.",     "apr.",   "jun.",
+     "jul.",     "aug.",     "sept.",     "sep.",     "oct.",   "nov.",     "dec.",   "gmt",
+     "am",       "pm",       "christmas", "easter",   "ramadan"});
+
 // Nouns by which an article goes back to one it has named, whatever the title was.
 inline constexpr auto kPersonNouns =
     word_set({"leader",   "official", "politician", "man",        "woman",     "chief",

@@ -6,6 +6,7 @@
 
 #include "world/actor_words.h"
 #include "world/fold.h"
+#include "world/regions.h"
 
 namespace sayso {
 namespace {
@@ -156,6 +157,34 @@ KnownActorId Antecedents::of_nominal(const Phrase& phrase, const ActorDraft& dra
       best = candidate;
       best_score = score;
     }
+  }
+  return best;
+}
+
+// "the west African country": no other country can be meant.
+bool Antecedents::lies_where_said(CountryCode country, const Phrase& phrase) const {
+  for (std::uint32_t i = index(phrase.core_first); i < index(phrase.head); ++i) {
+    const std::string_view states = states_of_region(to_lower(analysis_.form(TokenId{i})));
+    if (!states.empty() && states.find(country.view()) == std::string_view::npos) return false;
+  }
+  return true;
+}
+
+// The one told of most, and lately: a country passed by once is not "the country".
+KnownActorId Antecedents::of_country_noun(const Phrase& phrase) const {
+  KnownActorId best = kNoKnownActor;
+  int best_score = 0;
+  for (const KnownActorId candidate : memory_.active()) {
+    const KnownActor& known = memory_.at(candidate);
+    if (known.kind != DraftKind::Country || known.joint || known.last.head >= phrase.head) continue;
+    if (known.actors.size() != 1 || !is_state_actor(known.actors.front())) continue;
+    if (!lies_where_said(known.actors.front().country, phrase)) continue;
+    const auto distance = static_cast<int>(index(phrase.sentence) - index(known.last.sentence));
+    const int score = 6 * static_cast<int>(std::min<std::uint32_t>(known.times, 5)) -
+                      20 * std::min(distance, 20) + (known.last.subject ? 10 : 0);
+    if (best != kNoKnownActor && score < best_score) continue;
+    best = candidate;
+    best_score = score;
   }
   return best;
 }

@@ -27,6 +27,8 @@ class Antecedents {
   KnownActorId of_pronoun(const Phrase& phrase) const;
   // "the prime minister", "the group", "the report".
   KnownActorId of_nominal(const Phrase& phrase, const ActorDraft& draft) const;
+  // The country that "the country" is.
+  KnownActorId of_country_noun(const Phrase& phrase) const;
   // One with this role noun or this first sector whose country is known: for "the army".
   KnownActorId with_country(const ActorDraft& draft, std::string_view noun) const;
   // The two that "both countries", "the two leaders" are.
@@ -47,6 +49,7 @@ class Antecedents {
   };
   bool agrees(const KnownActor& entity, const Wanted& wanted) const;
   int salience(const KnownActor& entity, const Phrase& phrase) const;
+  bool lies_where_said(CountryCode country, const Phrase& phrase) const;
   bool same_country(const KnownActor& entity, const ActorDraft& draft) const;
   int fit_nominal(const KnownActor& entity, const ActorDraft& draft, std::string_view noun) const;
 

@@ -179,6 +179,9 @@ void Composer::compose_person(PhraseId id, const Core& core, const NameMatch& na
       actor.role_fact = titled.actors.front().role_fact;
     }
   }
+  // "former president Rey" in a text without a date.
+  if (title != nullptr && day() == Date{} && is_former(phrases_.at(id), *title))
+    actor.sectors = only(Sector::Eli);
   actor.name = name.span;
   draft.kind = DraftKind::Person;
   draft.person = name.record;
@@ -203,7 +206,9 @@ void Composer::compose_name(const NameMatch& name, ActorDraft& draft) const {
   if (name.kind == NameKind::People || name.kind == NameKind::Adjective) {
     draft.kind = DraftKind::Role;
     draft.plural = draft.plural || name.kind == NameKind::People;
-    actor.sectors = only(Sector::Cvl);
+    // "the Russians" are those who act for Russia, "Russians" and "many Russians" its people.
+    const bool as_one = draft.definite && draft.plural && name.kind == NameKind::People;
+    actor.sectors = only(as_one ? Sector::Gov : Sector::Cvl);
   }
   // "the United States" is one.
   draft.plural = draft.plural && draft.kind == DraftKind::Role;
@@ -265,6 +270,10 @@ void Composer::compose_proper(PhraseId id, const Core& core, ActorDraft& draft) 
   if (owning.empty() || owning.front().actor.country.empty()) return;
   Actor actor = owning.front().actor;
   if (owning.front().country_only) actor.sectors = {};
+  // "former Peru captain Eva Soto": a private person; but "the Peruvian Fish Board" is a body.
+  const bool several_words = core.proper_first != core.proper_last;
+  const bool person = several_words && !tree_.has(phrases_.at(id).head, Deprel::Det);
+  if (actor.sectors[0] == Sector::None && person) actor.sectors = only(Sector::Cvl);
   actor.name = draft.name;
   draft.actors.assign(1, actor);
   draft.owned = true;
@@ -283,6 +292,7 @@ void Composer::take_appositions(PhraseId id, ActorDraft& draft) const {
 void Composer::take_apposition(const ActorDraft& other, ActorDraft& draft) const {
   if (other.gender != Gender::Unknown) draft.gender = other.gender;
   if (draft.kind == DraftKind::None || draft.kind == DraftKind::Place) return;
+  take_office(other, draft);
   const bool known = draft.kind == DraftKind::Person || draft.kind == DraftKind::Organisation ||
                      draft.kind == DraftKind::Country;
   if (draft.name.empty() && other.kind == DraftKind::Name) draft.name = other.name;
@@ -301,6 +311,19 @@ void Composer::take_apposition(const ActorDraft& other, ActorDraft& draft) const
     draft.wants_country = false;
   }
   if (other.kind == DraftKind::Person) draft.person = other.person;
+}
+
+// "Eva Soto, chair of the Red Path": one without an office of the tables on that day, or not yet in
+// one, has that which the text gives.
+void Composer::take_office(const ActorDraft& other, ActorDraft& draft) const {
+  if (draft.kind != DraftKind::Person || other.kind != DraftKind::Role || other.former) return;
+  if (other.actors.size() != 1 || draft.actors.front().sectors != only(Sector::Eli)) return;
+  const Actor& office = other.actors.front();
+  const Sector sector = office.sectors[0];
+  if (sector == Sector::None || sector == Sector::Cvl || sector == Sector::Eli) return;
+  if (!office.country.empty() && office.country != draft.actors.front().country) return;
+  draft.actors.front().sectors = office.sectors;
+  draft.actors.front().role_fact = office.role_fact;
 }
 
 // All that the other phrase says, but not its name where this one has a name.
@@ -339,7 +362,13 @@ void Composer::compose_people(const Phrase& phrase, const Core& core, Sector sec
   draft.kind = DraftKind::Role;
   draft.owned = true;
   Actor actor = owning.front().actor;
-  actor.sectors = only(sector);
+  // "Peruvian army trainees": of the army.
+  if (owning.front().country_only) actor.sectors = {};
+  for (const NameMatch& role : core.roles) {
+    if (sector == Sector::Cvl && can_modify(role))
+      append_sectors(actor.sectors, world_.roles()[role.record].sectors);
+  }
+  if (actor.sectors[0] == Sector::None || sector != Sector::Cvl) actor.sectors = only(sector);
   draft.actors.push_back(actor);
 }
 

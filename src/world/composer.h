@@ -88,6 +88,7 @@ class Composer {
   void compose_proper(PhraseId id, const Core& core, ActorDraft& draft) const;
   void take_appositions(PhraseId id, ActorDraft& draft) const;
   void take_apposition(const ActorDraft& other, ActorDraft& draft) const;
+  void take_office(const ActorDraft& other, ActorDraft& draft) const;
   void take_actors(const ActorDraft& other, ActorDraft& draft) const;
 
   std::vector<Owner> owners(PhraseId id, const Core& core, const NameMatch& anchor) const;

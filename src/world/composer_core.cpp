@@ -4,7 +4,21 @@
 
 #include <algorithm>
 
+#include "clause/word_set.h"
+#include "world/fold.h"
+
 namespace sayso {
+namespace {
+
+// "Rey II", "Rey Jr."
+bool is_name_ending(std::string_view form) {
+  static constexpr auto kEndings =
+      word_set({"ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xv",
+                "xvi", "jr", "jr.", "sr", "sr."});
+  return form.front() >= 'A' && form.front() <= 'Z' && kEndings.contains(to_lower(form));
+}
+
+}  // namespace
 
 Composer::Core Composer::read_core(const Phrase& phrase) const {
   Core core;
@@ -76,7 +90,7 @@ void Composer::find_proper_run(const Phrase& phrase, Core& core) const {
   }
   const auto joins = [&](TokenId token) {
     const std::string_view form = analysis_.form(token);
-    return is_free(token, core) || form == "-" || form == ".";
+    return is_free(token, core) || form == "-" || form == "." || is_name_ending(form);
   };
   core.proper_first = core.proper_last = start;
   while (core.proper_first > phrase.core_first && joins(TokenId{index(core.proper_first) - 1})) {

@@ -67,7 +67,10 @@ void Composer::append_phrase(PhraseId id, bool country_only, std::vector<Owner>&
   }
   for (const Actor& actor : draft.actors) {
     if (actor.country.empty() && (country_only || actor.sectors[0] == Sector::None)) continue;
-    owners.push_back({actor, country_only || draft.kind == DraftKind::Country});
+    // "its army": of a country, if not of a body.
+    const bool of_state = draft.kind == DraftKind::Country ||
+                          (draft.kind == DraftKind::Pronoun && actor.sectors == only(Sector::Gov));
+    owners.push_back({actor, country_only || of_state});
   }
   for (const TokenId token : tree_.children(phrases_.at(id).head)) {
     const PhraseId conjunct = phrases_.of_head[index(token)];

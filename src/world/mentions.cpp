@@ -2,29 +2,13 @@
 
 #include <algorithm>
 #include <iterator>
-#include <string_view>
 #include <utility>
 #include <vector>
 
-#include "clause/word_set.h"
 #include "world/actor_finder.h"
-#include "world/fold.h"
 #include "world/name_codes.h"
 
 namespace sayso {
-namespace {
-
-bool is_calendar_word(std::string_view form) {
-  static constexpr auto kWords = word_set(
-      {"monday",   "tuesday",  "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-       "february", "march",    "april",     "may",      "june",   "july",     "august", "september",
-       "october",  "november", "december",  "jan.",     "feb.",   "mar.",     "apr.",   "jun.",
-       "jul.",     "aug.",     "sept.",     "sep.",     "oct.",   "nov.",     "dec."});
-  return kWords.contains(to_lower(form));
-}
-
-}  // namespace
-
 Run ActorFinder::write_actors(const std::vector<Actor>& actors) {
   const Run run = {static_cast<std::uint32_t>(analysis_.actors.size()),
                    static_cast<std::uint32_t>(actors.size())};
@@ -37,9 +21,6 @@ void ActorFinder::write_phrase(PhraseId id, std::vector<std::pair<Mention, Phras
   const Phrase& here = phrase(id);
   if (it.kind == DraftKind::Place) return;
   if (it.kind == DraftKind::None && it.actors.empty()) return;
-  if (it.kind == DraftKind::Name && it.actors.empty() &&
-      is_calendar_word(analysis_.form(here.head)))
-    return;
   Mention mention;
   mention.span = token_span(analysis_, here.first, here.last);
   mention.head = here.head;

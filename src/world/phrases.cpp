@@ -107,6 +107,7 @@ class Finder {
   const Token& token(TokenId id) const { return analysis_.token(id); }
   Deprel relation_of(TokenId id, int depth);
   bool heads_phrase(TokenId id) const;
+  bool is_stray_name(TokenId id) const;
   void find_in(SentenceId sentence);
   Phrase make_phrase(TokenId head, SentenceId sentence);
   void measure(TokenId id, int depth);
@@ -136,11 +137,21 @@ Deprel Finder::relation_of(TokenId id, int depth) {
 bool Finder::heads_phrase(TokenId id) const {
   const Upos upos = token(id).upos;
   const Deprel rel = relation_[index(id)];
+  if (is_stray_name(id)) return true;
   if (is_function_relation(rel)) return false;
   if (is_nominal(upos)) return true;
   const bool stands_for_noun =
       upos == Upos::Adj || upos == Upos::Num || upos == Upos::Det || upos == Upos::X;
   return stands_for_noun && is_argument_relation(rel);
+}
+
+// A proper noun that the parser made a modifier of a verb, which has none.
+bool Finder::is_stray_name(TokenId id) const {
+  const Token& it = token(id);
+  if (it.upos != Upos::Propn || it.head == kNoToken || token(it.head).upos != Upos::Verb)
+    return false;
+  return it.deprel == Deprel::Compound || it.deprel == Deprel::NmodDesc ||
+         it.deprel == Deprel::Flat;
 }
 
 // Whether a child is part of the phrase its head makes.

@@ -74,14 +74,15 @@ TEST(ActorEvaluation, CountsCountryAndFirstSectorOfEachActor) {
   EXPECT_EQ(scores.errors[0].found, "PER MIL + CHL GOV");
 }
 
-TEST(ActorEvaluation, TakesTheMentionHeadedInsideTheSpan) {
-  const Analysis analysis = mention_peru({actor("PER", Sector::Gov)});
-  EXPECT_EQ(mention_over(analysis, {0, 9}), MentionId{0});
-  EXPECT_EQ(mention_over(analysis, {5, 9}), kNoMention);
-  ActorScores scores;
-  score_actors(analysis, {{{5, 9}, {actor("PER", Sector::Gov)}}}, scores);
-  EXPECT_EQ(scores.country, 0U);
-  EXPECT_EQ(scores.errors[0].found, "-");
+TEST(ActorEvaluation, TakesTheMentionsOfTheHeadAndItsConjuncts) {
+  Analysis analysis = mention_peru({actor("PER", Sector::Gov)});
+  analysis.tokens[0].head = TokenId{1};
+  analysis.tokens[0].deprel = Deprel::Nsubj;
+  EXPECT_TRUE(mentions_over(analysis, {0, 9}).empty()) << "the mention heads only a part";
+  EXPECT_TRUE(mentions_over(analysis, {5, 9}).empty());
+  analysis.tokens[0].deprel = Deprel::Conj;
+  EXPECT_EQ(mentions_over(analysis, {0, 9}), std::vector<MentionId>{MentionId{0}});
+  EXPECT_EQ(mentions_over(analysis, {0, 4}), std::vector<MentionId>{MentionId{0}});
 }
 
 }  // namespace

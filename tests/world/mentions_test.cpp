@@ -250,6 +250,89 @@ TEST(Mentions, TakeTheCountryOfTheStoryForBareRoles) {
   });
 }
 
+TEST(Mentions, PlaceNamelessGroupsWhereTheyAct) {
+  expect_actors({
+      {"not whom they hit",
+       "Militants=militant/NOUN/2/nsubj shot/VERB/0/root Chilean/ADJ/4/amod "
+       "soldiers=soldier/NOUN/2/obj in/ADP/6/case Cusco/PROPN/2/obl",
+       "Militants", "PER REB"},
+      {"where nobody says where, nobody's",
+       "Militants=militant/NOUN/2/nsubj shot/VERB/0/root soldiers=soldier/NOUN/2/obj", "Militants",
+       "? REB"},
+  });
+}
+
+TEST(Mentions, TellAPeopleFromThoseWhoActForIt) {
+  expect_actors({
+      {"the state",
+       "Lima/PROPN/2/nsubj warned/VERB/0/root the/DET/4/det Chileans=Chilean/PROPN/2/obj",
+       "the Chileans", "CHL GOV"},
+      {"its people", "Chileans=Chilean/PROPN/2/nsubj waited/VERB/0/root", "Chileans", "CHL CVL"},
+      {"a private person",
+       "Chile/PROPN/3/nmod:poss 's/PART/1/case Eva/PROPN/5/nsubj Soto/PROPN/3/flat "
+       "waited/VERB/0/root",
+       "Chile's Eva Soto", "CHL CVL"},
+  });
+}
+
+TEST(Mentions, TakeTheOfficeAnAppositionGives) {
+  constexpr std::string_view kRojas =
+      "Carlos/PROPN/10/nsubj Rojas/PROPN/1/flat ,/PUNCT/4/punct leader/NOUN/1/appos of/ADP/8/case "
+      "the/DET/8/det Chilean/ADJ/8/amod opposition/NOUN/4/nmod ,/PUNCT/4/punct waited/VERB/0/root";
+  expect_actors({
+      {"out of his own", kRojas, "Carlos Rojas, leader of the Chilean opposition", "CHL OPP"},
+      {"in his own", kRojas, "Carlos Rojas, leader of the Chilean opposition", "CHL GOV",
+       "2003-05-01"},
+  });
+}
+
+TEST(Mentions, ShareATitleInThePlural) {
+  expect_actors({
+      {"the second of two",
+       "Chilean/ADJ/2/amod generals=general/NOUN/3/nmod:desc Eva/PROPN/8/nsubj Soto/PROPN/3/flat "
+       "and/CCONJ/6/cc Luis/PROPN/3/conj Paz/PROPN/6/flat waited/VERB/0/root",
+       "Luis Paz", "CHL MIL"},
+      {"not a title in the singular",
+       "Chilean/ADJ/2/amod general/NOUN/3/nmod:desc Eva/PROPN/8/nsubj Soto/PROPN/3/flat "
+       "and/CCONJ/6/cc Luis/PROPN/3/conj Paz/PROPN/6/flat waited/VERB/0/root",
+       "Luis Paz", "CHL CVL"},
+  });
+}
+
+TEST(Mentions, KnowWhichCountryIsTheCountry) {
+  expect_actors({
+      {"the one in that part of the world",
+       "Ivory/PROPN/3/nsubj Coast/PROPN/1/flat met/VERB/0/root Chile/PROPN/3/obj\n"
+       "The/DET/3/det African/ADJ/3/amod country/NOUN/4/nsubj left/VERB/0/root",
+       "The African country", "CIV GOV"},
+      {"the one it is said of",
+       "Moscow/PROPN/2/nsubj met/VERB/0/root Chile/PROPN/2/obj\n"
+       "Peru/PROPN/4/nsubj is/AUX/4/cop the/DET/4/det country/NOUN/0/root",
+       "the country", "PER GOV"},
+      {"itself",
+       "Peru/PROPN/7/nsubj ,/PUNCT/5/punct itself/PRON/5/nsubj a/DET/5/det member/NOUN/1/appos "
+       ",/PUNCT/5/punct met/VERB/0/root Chile/PROPN/7/obj",
+       "itself", "PER GOV"},
+  });
+}
+
+TEST(Mentions, PassOverTheDaysOfTheWeek) {
+  expect_actors({
+      {"a day is nothing that has relations",
+       "Chile/PROPN/2/nsubj met/VERB/0/root Peru/PROPN/2/obj on/ADP/5/case Monday/PROPN/2/obl\n"
+       "Its/PRON/2/nmod:poss army/NOUN/3/nsubj waited/VERB/0/root",
+       "Its army", "CHL MIL"},
+  });
+}
+
+TEST(Mentions, AreNamesThatModifyAVerb) {
+  expect_actors({
+      {"no noun behind them",
+       "Talks=talk/NOUN/4/nsubj by/ADP/3/case Chile/PROPN/4/compound ended/VERB/0/root", "Chile",
+       "CHL GOV"},
+  });
+}
+
 TEST(Mentions, GiveEachConjunctItsOwn) {
   const World world = test::small_world();
   Analysis analysis = test::read_trees(
