@@ -10,7 +10,9 @@
 #include "cli/files.h"
 #include "cli/inputs.h"
 #include "cli/terminal.h"
+#include "input/gold_reader.h"
 #include "pipeline/actor_evaluation.h"
+#include "pipeline/coder.h"
 #include "syntax/training.h"
 #include "text/tokenizer.h"
 

@@ -1,35 +1,15 @@
 // How many of the parties of gold events the world gives the right codes, told where they stand.
-//
-// A gold file is JSON Lines as `sayso code --format gold` writes it: a document a line with its
-// events, spans in code points of the text.
 
 #pragma once
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
 
-#include "pipeline/coder.h"
+#include "input/gold_reader.h"
 #include "sayso/analysis.h"
-#include "sayso/result.h"
 
 namespace sayso {
-
-// A phrase that the gold file codes as actor or recipient; once, however many events it is in. One
-// that stands for several has several actors.
-struct GoldParty {
-  Span span = {};
-  std::vector<Actor> actors;  // country and sectors alone
-};
-
-struct GoldDocument {
-  Document document;
-  std::vector<GoldParty> parties;  // in order of their spans
-};
-
-// A line of a gold file. The error has reason and advice, but not the place.
-Result<GoldDocument> read_gold_document(std::string_view line);
 
 // A party that got other codes, in words: "PRK GOV + RUS GOV".
 struct PartyError {
@@ -52,7 +32,7 @@ struct ActorScores {
 // conjuncts of that.
 std::vector<MentionId> mentions_over(const Analysis& analysis, Span span);
 
-// Adds the scores of a document that `coder` has coded.
+// Adds the scores of a document, coded.
 void score_actors(const Analysis& analysis, const std::vector<GoldParty>& parties,
                   ActorScores& scores);
 
