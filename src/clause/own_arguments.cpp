@@ -185,6 +185,13 @@ bool is_speaker(const Dependent& d) {
          subject_of(d.tree(), verb) == kNoToken && kSpeechVerbs.contains(d.tree().lemma(verb));
 }
 
+// "Called Monday for talks": when, not whom.
+bool is_weekday(const Dependent& d) {
+  static constexpr auto kWeekdays =
+      word_set({"Friday", "Monday", "Saturday", "Sunday", "Thursday", "Tuesday", "Wednesday"});
+  return d.tree().token(d.token).upos == Upos::Propn && kWeekdays.contains(d.tree().lemma(d.token));
+}
+
 void add_dependent(const Dependent& d) {
   switch (d.tree().deprel(d.token)) {
     case Deprel::Nsubj:
@@ -195,6 +202,7 @@ void add_dependent(const Dependent& d) {
       return add_clause_argument(
           d, d.predicate().passive ? ArgumentRole::Object : ArgumentRole::Subject, kNoToken);
     case Deprel::Obj:
+      if (is_weekday(d)) return add_noun(d, ArgumentRole::Oblique, ArgumentOrigin::Own);
       add_noun(d, is_speaker(d) ? ArgumentRole::Subject : ArgumentRole::Object,
                ArgumentOrigin::Own);
       return add_misplaced_infinitive(d);

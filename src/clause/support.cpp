@@ -122,6 +122,27 @@ void carry_contained(Draft& draft, ClauseId container, ClauseId verb, const Argu
   }
 }
 
+// "The resumption of talks between Chad and Peru": whoever resumes them talks.
+void lend_to_contained(Draft& draft, ClauseId container) {
+  static constexpr auto kSides =
+      word_set({"against", "among", "between", "by", "involving", "on", "with"});
+  const Tree& tree = draft.tree();
+  const TokenId outer = draft.clause(container).predicate;
+  if (!kContainerNouns.contains(tree.lemma(outer))) return;
+  for (const TokenId c : tree.children(outer)) {
+    const TokenId preposition = tree.preposition(c);
+    const bool inner = draft.at(c) != kNoClause && preposition != kNoToken &&
+                       tree.deprel(c) == Deprel::Nmod && tree.lemma(preposition) == "of";
+    if (!inner) continue;
+    for (Argument a : draft.arguments(container)) {
+      if (a.role != ArgumentRole::Oblique || a.head == c || a.preposition == kNoToken) continue;
+      if (!kSides.contains(tree.lemma(a.preposition))) continue;
+      a.origin = ArgumentOrigin::Support;
+      draft.add(draft.at(c), a);
+    }
+  }
+}
+
 // What hangs on the object by a preposition and may be the verb's.
 void lift_from_object(Draft& draft, ClauseId verb, TokenId object) {
   const Tree& tree = draft.tree();
@@ -165,7 +186,7 @@ bool lends_obliques(std::string_view verb) {
 }  // namespace
 
 void support_nouns(Draft& draft, ClauseId verb) {
-  if (draft.clause(verb).kind != PredicateKind::Verb) return;
+  if (draft.clause(verb).kind == PredicateKind::Noun) return lend_to_contained(draft, verb);
   const bool lends = lends_obliques(draft.tree().lemma(draft.clause(verb).predicate));
   for (const Argument a : draft.arguments(verb)) {
     const std::optional<SupportKind> kind = support_kind(draft, verb, a);

@@ -30,8 +30,11 @@ inline constexpr auto kAgentVerbs = word_set({
     // light
     "adopt",
     "announce",
+    "approve",
     "assume",
     "attend",
+    "authorise",
+    "authorize",
     "bring",
     "broker",
     "carry",
@@ -78,7 +81,9 @@ inline constexpr auto kAgentVerbs = word_set({
     "maintain",
     "make",
     "mount",
+    "offer",
     "open",
+    "order",
     "orchestrate",
     "organise",
     "organize",
@@ -172,7 +177,8 @@ inline constexpr auto kCourseVerbs = word_set({
     "spread",     "stall",     "start",    "stop",     "subside", "take",    "unfold", "unravel",
 });
 
-// Nouns behind a preposition. "under" also with the object acted upon: "put X under pressure".
+// Nouns behind a preposition, of verbs and of a few adjectives. "under" also with the object acted
+// upon: "put X under pressure".
 inline constexpr std::array kPrepositionalSupport = {
     SupportVerb{"arrive", "for", SupportKind::Agent},
     SupportVerb{"arrive", "on", SupportKind::Agent},
@@ -182,6 +188,7 @@ inline constexpr std::array kPrepositionalSupport = {
     SupportVerb{"come", "to", SupportKind::Agent},
     SupportVerb{"come", "under", SupportKind::Patient},
     SupportVerb{"come", "for", SupportKind::Agent},
+    SupportVerb{"complicit", "in", SupportKind::Agent},
     SupportVerb{"depart", "for", SupportKind::Agent},
     SupportVerb{"depart", "on", SupportKind::Agent},
     SupportVerb{"embark", "on", SupportKind::Agent},
@@ -196,6 +203,7 @@ inline constexpr std::array kPrepositionalSupport = {
     SupportVerb{"go", "for", SupportKind::Agent},
     SupportVerb{"go", "into", SupportKind::Agent},
     SupportVerb{"go", "on", SupportKind::Agent},
+    SupportVerb{"guilty", "of", SupportKind::Agent},
     SupportVerb{"hold", "under", SupportKind::Patient},
     SupportVerb{"involve", "in", SupportKind::Agent},
     SupportVerb{"keep", "under", SupportKind::Patient},
@@ -207,6 +215,7 @@ inline constexpr std::array kPrepositionalSupport = {
     SupportVerb{"remain", "in", SupportKind::Agent},
     SupportVerb{"remain", "under", SupportKind::Patient},
     SupportVerb{"resort", "to", SupportKind::Agent},
+    SupportVerb{"responsible", "for", SupportKind::Agent},
     SupportVerb{"return", "to", SupportKind::Agent},
     SupportVerb{"subject", "to", SupportKind::Patient},
     SupportVerb{"set", "on", SupportKind::Agent},
@@ -216,14 +225,16 @@ inline constexpr std::array kPrepositionalSupport = {
     SupportVerb{"travel", "on", SupportKind::Agent},
 };
 
-// Nouns that stand between a verb and the noun it carries: "a round of talks", "part in talks".
-inline constexpr auto kContainerNouns = word_set({
-    "act",        "batch",   "bout",  "couple",  "cycle",  "day",   "dozen",  "flurry",
-    "form",       "handful", "host",  "hour",    "kind",   "lot",   "month",  "number",
-    "part",       "period",  "piece", "range",   "role",   "round", "rounds", "sequence",
-    "series",     "session", "set",   "slew",    "sort",   "spate", "spell",  "string",
-    "succession", "surge",   "type",  "variety", "volley", "wave",  "week",
-});
+// Nouns that stand between a verb and the noun it carries: "a round of talks", "part in talks",
+// "the resumption of talks".
+inline constexpr auto kContainerNouns = word_set(
+    {"act",     "batch",    "beginning", "bout",     "commencement", "continuation", "couple",
+     "cycle",   "day",      "dozen",     "flurry",   "form",         "handful",      "holding",
+     "host",    "hour",     "kind",      "launch",   "lot",          "month",        "number",
+     "opening", "outbreak", "part",      "period",   "piece",        "range",        "resumption",
+     "role",    "round",    "rounds",    "sequence", "series",       "session",      "set",
+     "slew",    "sort",     "spate",     "spell",    "start",        "string",       "succession",
+     "surge",   "type",     "variety",   "volley",   "wave",         "week"});
 
 // Verbs of giving and sending: what hangs on their object by "to", "from" ... may be theirs, since
 // parsers confuse the two: "sent troops to Peru".

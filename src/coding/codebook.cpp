@@ -45,7 +45,7 @@ constexpr NamedTest kTests[] = {
     {"=civil", TestKind::Civil},   {"=place", TestKind::Place},     {"=number", TestKind::Number},
     {"=clause", TestKind::Clause}, {"=to", TestKind::To},           {"=that", TestKind::That},
     {"=any", TestKind::Any},       {"=none", TestKind::None},       {"=self", TestKind::Self},
-    {"=sum", TestKind::Sum}};
+    {"=sum", TestKind::Sum},       {"=several", TestKind::Several}};
 
 struct NamedTrigger {
   std::string_view key;

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <optional>
 
+#include "clause/word_set.h"
 #include "coding/event_parties.h"
+#include "coding/event_types.h"
 
 namespace sayso {
 namespace {
@@ -22,7 +24,9 @@ class Drafter {
     for (EventDraft& draft : drafts_) blame(draft);
     for (EventDraft& draft : drafts_) drop_aims(draft);
     for (EventDraft& draft : drafts_) share_subject(draft);
-    for (EventDraft& draft : drafts_) compose(draft);
+    for (EventDraft& draft : drafts_) {
+      if (draft.dropped.empty()) compose_type(scene_, matcher_, draft);
+    }
     for (EventDraft& draft : drafts_) admit(draft);
     complete_from_article(scene_, drafts_);
     for (EventDraft& draft : drafts_) require_politics(draft);
@@ -49,7 +53,7 @@ class Drafter {
       const ClauseId id{i};
       if (const Match* match = matcher_.match(id)) {
         by_clause_[i] = static_cast<int>(drafts_.size());
-        drafts_.push_back({*match, false, false, {}});
+        drafts_.push_back({*match, false, {}});
       }
       collect_modal(id);
     }
@@ -63,7 +67,7 @@ class Drafter {
     const Clause& own = analysis_.clause(id);
     if (own.conditional || own.question || own.tense == Tense::Past) return;
     if (std::optional<Match> modal = matcher_.match_modal(id)) {
-      drafts_.push_back({std::move(*modal), true, false, {}});
+      drafts_.push_back({std::move(*modal), true, {}});
     }
   }
 
@@ -174,7 +178,7 @@ class Drafter {
   // "A meeting is planned to discuss the border": the plan is of the meeting.
   bool tells_noun(const Clause& clause) const {
     if (clause.parent == kNoClause ||
-        course_of(analysis_.clause(clause.parent).predicate) == Course::None)
+        scene_.course(analysis_.clause(clause.parent).predicate) == Course::None)
       return false;
     for (const Argument& argument : scene_.arguments(analysis_.clause(clause.parent))) {
       const bool core =
@@ -218,173 +222,6 @@ class Drafter {
     }
   }
 
-  // ---- time -------------------------------------------------------------------------------------
-
-  void compose(EventDraft& draft) {
-    if (!draft.dropped.empty()) return;
-    draft.ahead = !draft.modal && is_ahead(draft);
-    if (!draft.ahead) return;
-    const Codebook& book = scene_.book();
-    if (is_refusal(draft)) {
-      draft.match.type = book.declined(draft.match.type);
-      draft.match.trigger = with_negation(clause(draft), draft.match.trigger);
-      return;
-    }
-    const EventType vowed = book.vowed(draft.match.type);
-    if (vowed != draft.match.type) {
-      if (says_so_itself(draft) && (!draft.match.recipients.empty() || has_condition(draft)))
-        draft.match.type = vowed;
-      return;
-    }
-    draft.match.type = book.ahead(draft.match.type);
-  }
-
-  // "Will not free the men", of one's own act: a refusal, whose trigger takes in the negation.
-  bool is_refusal(const EventDraft& draft) const {
-    const Clause& own = clause(draft);
-    if (scene_.book().declined(draft.match.type) == draft.match.type) return false;
-    if (own.kind != PredicateKind::Verb || own.negation == kNoToken || draft.match.actors.empty())
-      return false;
-    return own.modality == Modality::Future || own.modality == Modality::Conditional;
-  }
-
-  Span with_negation(const Clause& own, Span trigger) const {
-    return cover(analysis_.token(own.negation).span, trigger);
-  }
-
-  bool is_ahead(const EventDraft& draft) {
-    const Clause& own = clause(draft);
-    if (own.modality == Modality::Future || is_arranged(own)) return true;
-    if (is_future_in_past(own) || governed_ahead(draft.match.clause)) return true;
-    return is_noun(draft) && noun_ahead(draft);
-  }
-
-  // "Is travelling to Lima on Tuesday", before that Tuesday.
-  bool is_arranged(const Clause& own) const {
-    if (!own.progressive || own.tense != Tense::Pres) return false;
-    return std::any_of(analysis_.times.begin(), analysis_.times.end(),
-                       [&](const TimeExpression& time) {
-                         return own.extent.contains(time.span) && is_later(time.date);
-                       });
-  }
-
-  // Certainly after the document: not the month or year that it lies in.
-  bool is_later(const Date& date) const {
-    const Date& today = analysis_.document.published;
-    if (date.empty() || today.empty()) return false;
-    if (date.year != today.year) return date.year > today.year;
-    if (date.precision == DatePrecision::Year) return false;
-    if (date.month != today.month) return date.month > today.month;
-    return date.is_day() && today.is_day() && date.day > today.day;
-  }
-
-  // "Said it would send": what was still ahead for the one who said it.
-  bool is_future_in_past(const Clause& own) const {
-    if (own.modality != Modality::Conditional || own.parent == kNoClause ||
-        own.link == ClauseLink::Relative)
-      return false;
-    const Clause& above = analysis_.clause(own.parent);
-    return own.link == ClauseLink::Complement &&
-           (above.tense == Tense::Past || above.kind != PredicateKind::Verb);
-  }
-
-  // "Plans to meet", "hopes for talks", "the decision to send".
-  bool governed_ahead(ClauseId id) const {
-    const Clause& own = analysis_.clause(id);
-    if (own.kind == PredicateKind::Verb &&
-        analysis_.token(own.predicate).morph.verb_form == VerbForm::Inf) {
-      const TokenId above = analysis_.token(own.predicate).head;
-      if (above != kNoToken && puts_ahead(above)) return true;
-    }
-    if (own.parent == kNoClause) return false;
-    for (const Argument& argument : scene_.arguments(analysis_.clause(own.parent))) {
-      if (argument.role != ArgumentRole::Complement || matcher_.clause_of(argument) != id) continue;
-      return puts_ahead(analysis_.clause(own.parent).predicate);
-    }
-    return false;
-  }
-
-  bool puts_ahead(TokenId governor) const {
-    const Course course = course_of(governor);
-    return course == Course::Ahead || course == Course::Hoped;
-  }
-
-  // "A meeting is planned", "talks will begin", "Monday's planned talks", "arrived for talks".
-  bool noun_ahead(const EventDraft& draft) {
-    const Clause& own = clause(draft);
-    if (own.support != kNoToken && course_of(own.support) == Course::Ahead) return true;
-    for (const TokenId child : scene_.children(own.predicate)) {
-      const Deprel relation = analysis_.token(child).deprel;
-      if (relation == Deprel::Amod && course_of(child) == Course::Ahead) return true;
-      if (relation == Deprel::Case && own.support == kNoToken && analysis_.lemma(child) == "for" &&
-          is_purpose(draft)) {
-        return true;
-      }
-    }
-    if (has_later_date(own)) return true;
-    const ClauseId above = teller(draft.match.clause);
-    if (above == kNoClause) return false;
-    const Clause& verb = analysis_.clause(above);
-    const Course course = course_of(verb.predicate);
-    return course == Course::Ahead || (course == Course::Held && verb.modality == Modality::Future);
-  }
-
-  // "Arrived for talks", not "called for talks": one goes to a meeting to meet.
-  bool is_purpose(const EventDraft& draft) {
-    const Match* above = matcher_.match(scene_.verb_above(draft.match.clause));
-    return above != nullptr && above->type == EventType::Consult &&
-           draft.match.type == EventType::Consult;
-  }
-
-  // "A summit in July", before that July.
-  bool has_later_date(const Clause& own) const {
-    for (const TokenId child : scene_.children(own.predicate)) {
-      const Span span = analysis_.token(child).span;
-      for (const TimeExpression& time : analysis_.times) {
-        if (time.span.contains(span) && is_later(time.date)) return true;
-      }
-    }
-    return false;
-  }
-
-  // The verb that tells the course of a noun: its subject or object stands there.
-  ClauseId teller(ClauseId id) const {
-    const Clause& own = analysis_.clause(id);
-    if (own.parent == kNoClause) return kNoClause;
-    for (const Argument& argument : scene_.arguments(analysis_.clause(own.parent))) {
-      const bool core =
-          argument.role == ArgumentRole::Subject || argument.role == ArgumentRole::Object;
-      if (core && argument.head == own.predicate) return own.parent;
-    }
-    return kNoClause;
-  }
-
-  Course course_of(TokenId token) const {
-    const LemmaId lemma = scene_.lemma(token);
-    return lemma == kNoLemma ? Course::None : scene_.book().course(lemma);
-  }
-
-  bool says_so_itself(const EventDraft& draft) const {
-    const AttributionId id = scene_.speaker_at(draft.match.trigger_token);
-    if (id == kNoAttribution) return false;
-    const Run run = analysis_.attribution(id).actors;
-    return std::any_of(
-        draft.match.actors.begin(), draft.match.actors.end(), [&](const Participant& actor) {
-          for (std::uint32_t i = run.first; i < run.end(); ++i) {
-            if (!actor.actor.country.empty() && analysis_.actors[i].country == actor.actor.country)
-              return true;
-          }
-          return false;
-        });
-  }
-
-  bool has_condition(const EventDraft& draft) const {
-    return std::any_of(analysis_.clauses.begin(), analysis_.clauses.end(),
-                       [&](const Clause& other) {
-                         return other.conditional && other.parent == draft.match.clause;
-                       });
-  }
-
   // ---- what counts ------------------------------------------------------------------------------
 
   // A noun counts when a party, victim or date hangs on it or a verb tells its course.
@@ -392,11 +229,20 @@ class Drafter {
     if (!draft.dropped.empty() || !is_noun(draft)) return;
     if (!draft.match.actors.empty() || !draft.match.recipients.empty()) return;
     const Clause& own = clause(draft);
-    const ClauseId above = teller(draft.match.clause);
+    const ClauseId above = scene_.teller(draft.match.clause);
     const bool told =
         own.support != kNoToken ||
-        (above != kNoClause && course_of(analysis_.clause(above).predicate) != Course::None);
-    if (!told && !has_date(own)) draft.dropped = "a noun without party, date or course";
+        (above != kNoClause && scene_.course(analysis_.clause(above).predicate) != Course::None);
+    if (!told && !has_date(own) && !has_course(own))
+      draft.dropped = "a noun without party, date or course";
+  }
+
+  // "The stalled talks", "a failed coup"
+  bool has_course(const Clause& own) const {
+    const auto below = scene_.children(own.predicate);
+    return std::any_of(below.begin(), below.end(), [&](TokenId child) {
+      return analysis_.token(child).deprel == Deprel::Amod && scene_.course(child) != Course::None;
+    });
   }
 
   bool has_date(const Clause& own) const {
@@ -456,7 +302,17 @@ class Drafter {
   // Whether one clause is a noun that stands in the other: "arrived for a visit".
   bool hangs_on(ClauseId noun, ClauseId verb) const {
     const Clause& own = analysis_.clause(noun);
-    return own.kind == PredicateKind::Noun && own.parent == verb;
+    return own.kind == PredicateKind::Noun && own.parent == verb && !is_another_time(own);
+  }
+
+  // "Met during the visit" is a meeting beside the visit.
+  bool is_another_time(const Clause& noun) const {
+    static constexpr auto kBeside = word_set({"after", "before", "despite", "during", "since"});
+    const auto below = scene_.children(noun.predicate);
+    return std::any_of(below.begin(), below.end(), [&](TokenId child) {
+      return analysis_.token(child).deprel == Deprel::Case &&
+             kBeside.contains(analysis_.lemma(child));
+    });
   }
 
   static bool agree_on(const std::vector<Participant>& a, const std::vector<Participant>& b) {

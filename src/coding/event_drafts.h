@@ -18,7 +18,6 @@ namespace sayso {
 struct EventDraft {
   Match match;
   bool modal = false;             // the demand of a modal, beside what the clause itself says
-  bool ahead = false;             // planned, due, promised
   std::string_view dropped = {};  // why it is no event; empty: it is one
 };
 

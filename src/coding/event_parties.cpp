@@ -7,14 +7,6 @@ namespace {
 
 bool is_dropped(const EventDraft& draft) { return !draft.dropped.empty(); }
 
-bool shares_country(const std::vector<Participant>& a, const std::vector<Participant>& b) {
-  return std::any_of(a.begin(), a.end(), [&](const Participant& one) {
-    return std::any_of(b.begin(), b.end(), [&](const Participant& other) {
-      return !one.actor.country.empty() && one.actor.country == other.actor.country;
-    });
-  });
-}
-
 class Completer {
  public:
   Completer(const Scene& scene, std::vector<EventDraft>& drafts) : scene_(scene), drafts_(drafts) {}
@@ -49,10 +41,10 @@ class Completer {
     Match& match = drafts_[i].match;
     for (std::size_t j = i; j-- > 0;) {
       if (is_dropped(drafts_[j]) || !is_mutual(drafts_[j]) ||
-          !shares_country(match.actors, drafts_[j].match.actors))
+          !share_country(match.actors, drafts_[j].match.actors))
         continue;
       for (const Participant& other : drafts_[j].match.actors) {
-        if (!shares_country(match.actors, {other})) match.actors.push_back(other);
+        if (!share_country(match.actors, {other})) match.actors.push_back(other);
       }
       return;
     }
@@ -63,25 +55,6 @@ class Completer {
 };
 
 }  // namespace
-
-bool overlap_parties(const std::vector<Participant>& a, const std::vector<Participant>& b) {
-  return std::any_of(a.begin(), a.end(), [&](const Participant& one) {
-    return std::any_of(b.begin(), b.end(),
-                       [&](const Participant& other) { return one.span.overlaps(other.span); });
-  });
-}
-
-bool same_countries(const std::vector<Participant>& a, const std::vector<Participant>& b) {
-  const auto covers = [](const std::vector<Participant>& all,
-                         const std::vector<Participant>& some) {
-    return std::all_of(some.begin(), some.end(), [&](const Participant& one) {
-      return std::any_of(all.begin(), all.end(), [&](const Participant& other) {
-        return one.actor.country == other.actor.country;
-      });
-    });
-  };
-  return covers(a, b) && covers(b, a);
-}
 
 bool is_plural(const Scene& scene, const std::vector<Participant>& parties) {
   return std::any_of(parties.begin(), parties.end(), [&](const Participant& one) {

@@ -8,8 +8,6 @@
 
 namespace sayso {
 
-bool overlap_parties(const std::vector<Participant>& a, const std::vector<Participant>& b);
-bool same_countries(const std::vector<Participant>& a, const std::vector<Participant>& b);
 // "Both sides", "rival leaders": more than one by itself.
 bool is_plural(const Scene& scene, const std::vector<Participant>& parties);
 

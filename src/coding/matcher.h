@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "coding/parties.h"
 #include "coding/scene.h"
 
 namespace sayso {
@@ -50,7 +51,8 @@ class Matcher {
   // The parties at the head of a phrase, else none.
   std::vector<Participant> parties_at(TokenId head, bool places = false) const;
   // The parties inside a phrase: who possesses it, made it, or takes part in it.
-  std::vector<Participant> parties_inside(TokenId head);
+  // Not those already `taken` by another role.
+  std::vector<Participant> parties_inside(TokenId head, const std::vector<Participant>& taken = {});
   // The clause an argument stands for, if any: its own, or the noun predicate at its head.
   ClauseId clause_of(const Argument& argument) const;
   bool in_slot(const Argument& argument, const Slot& slot) const;
@@ -62,6 +64,7 @@ class Matcher {
   struct View {
     ClauseId clause = kNoClause;
     TokenId trigger = kNoToken;
+    Run rest = {};  // the words beside the trigger, of Codebook::words()
   };
 
   struct Candidate {
@@ -76,19 +79,24 @@ class Matcher {
   std::optional<Match> attempt(const Candidate& candidate, std::string* lacked);
   std::optional<Match> choose(const std::vector<Candidate>& candidates);
 
-  bool find_rest(const Trigger& trigger, const View& view, Span& span) const;
+  void keep_particle(ClauseId clause, std::vector<Candidate>& candidates) const;
+  bool has_rest(const Trigger& trigger, LemmaId word) const;
+  bool find_rest(const View& view, Span& span) const;
   TokenId find_below(LemmaId word, std::span<const LemmaId> rest, const View& view) const;
 
   void fill_roles(const Rule& rule, const View& view, Match& match);
   std::vector<Participant> role(std::span<const Slot> slots, const Rule& rule, const View& view,
                                 bool all, const std::vector<Participant>& taken);
-  std::vector<Participant> slot_parties(const Slot& slot, const Rule& rule, const View& view);
+  std::vector<Participant> slot_parties(const Slot& slot, const Rule& rule, const View& view,
+                                        const std::vector<Participant>& taken);
+  std::vector<Participant> author(TokenId text) const;
   std::vector<Participant> complement_parties(const View& view);
   std::vector<Participant> subject_above(ClauseId clause) const;
   std::vector<Participant> speaker(TokenId token) const;
   void collect_inside(TokenId head, int depth,
                       std::vector<std::pair<int, Participant>>& found) const;
 
+  bool stands_in(const Argument& argument, const Slot& slot, const View& view) const;
   bool holds(const Condition& condition, const View& view, const Match& match);
   bool is_self(const Argument& complement, const View& view) const;
   bool passes_subject(const Test& test, const Argument& complement);
@@ -110,10 +118,5 @@ class Matcher {
   std::vector<Match> matches_;
   std::vector<Nearby> nearby_;  // by the first phrase of the run
 };
-
-// Kinds of actor, as the codebook speaks of them.
-bool is_country(const Actor& actor);
-bool is_armed(const Actor& actor);
-bool is_civil(const Actor& actor);
 
 }  // namespace sayso

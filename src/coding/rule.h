@@ -45,6 +45,7 @@ enum class TestKind : std::uint8_t {
   Country,  // a state or its government
   Armed,    // soldiers, police, rebels, unknown gunmen
   Civil,    // an actor that is no state and bears no arms
+  Several,  // parties of two countries or more
   Place,    // the name of a place
   Number,   // a phrase with a number: "2-0", "12 seats"
   Sum,      // money: "$2 million"

@@ -8,10 +8,15 @@
 namespace sayso {
 namespace {
 
-constexpr std::array<std::string_view, 26> kMeasures = {
-    "all",   "batch",  "both",    "couple",  "dozen", "each",     "few",   "handful", "hundred",
-    "kind",  "lot",    "many",    "million", "most",  "number",   "other", "piece",   "round",
-    "score", "series", "several", "some",    "sort",  "thousand", "wave",  "worth"};
+constexpr std::array<std::string_view, 53> kMeasures = {
+    "all",       "batch",     "billion", "both",     "cargo",    "collection", "consignment",
+    "couple",    "dozen",     "each",    "few",      "group",    "half",       "handful",
+    "hundred",   "kind",      "load",    "lot",      "majority", "many",       "million",
+    "most",      "number",    "other",   "pair",     "part",     "percent",    "percentage",
+    "piece",     "planeload", "portion", "quantity", "quarter",  "remainder",  "rest",
+    "round",     "score",     "series",  "several",  "share",    "shipload",   "shipment",
+    "some",      "sort",      "third",   "thousand", "ton",      "tonne",      "tranche",
+    "truckload", "volume",    "wave",    "worth"};
 
 }  // namespace
 
@@ -21,6 +26,7 @@ Scene::Scene(const Codebook& book, const Analysis& analysis) : book_(&book), ana
   index_clauses();
   index_parties();
   index_places();
+  index_unknown();
 }
 
 std::span<const TokenId> Scene::children(TokenId token) const {
@@ -39,6 +45,22 @@ ClauseId Scene::verb_above(ClauseId noun) const {
     above = analysis_->clause(above).parent;
   }
   return above;
+}
+
+ClauseId Scene::teller(ClauseId noun) const {
+  const Clause& own = analysis_->clause(noun);
+  if (own.parent == kNoClause) return kNoClause;
+  const auto around = arguments(analysis_->clause(own.parent));
+  const bool core = std::any_of(around.begin(), around.end(), [&](const Argument& argument) {
+    return argument.head == own.predicate &&
+           (argument.role == ArgumentRole::Subject || argument.role == ArgumentRole::Object);
+  });
+  return core ? own.parent : kNoClause;
+}
+
+Course Scene::course(TokenId token) const {
+  const LemmaId word = lemma(token);
+  return word == kNoLemma ? Course::None : book_->course(word);
 }
 
 AttributionId Scene::speaker_at(TokenId token) const {
@@ -104,6 +126,7 @@ LemmaId Scene::known_lemma(TokenId token) const {
   const std::string_view form = analysis_->form(token);
   LemmaId known = book_->lemma(lemma);
   if (known == kNoLemma) known = without_ending(lemma, "s", "");
+  if (known == kNoLemma) known = without_ending(lemma, "ies", "y");
   if (known == kNoLemma) known = book_->lemma(form);
   const bool verb = analysis_->token(token).upos == Upos::Verb;
   if (known == kNoLemma && verb) known = without_ending(form, "d", "");
@@ -168,6 +191,22 @@ void Scene::index_places() {
   for (std::uint32_t i = 0; i < analysis_->places.size(); ++i) {
     const TokenId head = analysis_->places[i].head;
     if (head != kNoToken) places_[index(head)] = PlaceId{i};
+  }
+}
+
+void Scene::index_unknown() {
+  unknown_.assign(analysis_->tokens.size(), kNoMention);
+  for (std::uint32_t i = 0; i < analysis_->mentions.size(); ++i) {
+    const Mention& mention = analysis_->mentions[i];
+    if (!mention.actors.empty() || mention.kind != MentionKind::Name || mention.head == kNoToken ||
+        places_[index(mention.head)] != kNoPlace)
+      continue;
+    const auto below = children(mention.head);
+    const bool article = std::any_of(below.begin(), below.end(), [&](TokenId child) {
+      return analysis_->token(child).deprel == Deprel::Det;
+    });
+    const bool proper = analysis_->token(mention.head).upos == Upos::Propn;
+    if (proper && !article) unknown_[index(mention.head)] = MentionId{i};
   }
 }
 

@@ -28,8 +28,15 @@ class Scene {
   ClauseId clause_at(TokenId token) const { return clauses_[index(token)]; }
   // The verb whose clause a noun predicate stands in.
   ClauseId verb_above(ClauseId noun) const;
+  // What tells the course of a noun: the verb whose subject or object it is, or the noun that it is
+  // the course of, "the resumption of talks".
+  ClauseId teller(ClauseId noun) const;
+  Course course(TokenId token) const;
   // The mention of an actor that the token heads, or that covers it.
   MentionId party_at(TokenId token) const { return parties_[index(token)]; }
+  // The name that the token heads, of someone or something of whom nothing is known: no place, no
+  // actor, without an article.
+  MentionId unknown_at(TokenId token) const { return unknown_[index(token)]; }
   PlaceId place_at(TokenId token) const { return places_[index(token)]; }
   // The attribution in whose words the token stands, innermost.
   AttributionId speaker_at(TokenId token) const;
@@ -50,6 +57,7 @@ class Scene {
   void index_clauses();
   void index_parties();
   void index_places();
+  void index_unknown();
 
   const Codebook* book_;
   const Analysis* analysis_;
@@ -58,6 +66,7 @@ class Scene {
   std::vector<TokenId> children_;
   std::vector<ClauseId> clauses_;
   std::vector<MentionId> parties_;
+  std::vector<MentionId> unknown_;
   std::vector<PlaceId> places_;
 };
 

@@ -1,0 +1,280 @@
+// Who fills the roles of a rule: the parties that stand in its slots.
+
+#include <algorithm>
+#include <array>
+#include <climits>
+#include <string_view>
+
+#include "coding/matcher.h"
+
+namespace sayso {
+namespace {
+
+// Where the party behind a thing is looked for, best first: Chad's raid, the Chadian raid, the raid
+// by Chad, of Chad, ...
+constexpr int kPossessorRank = 0;
+constexpr int kModifierRank = 1;
+constexpr int kNoRank = INT_MIN;
+// "The budget presented by Chad": before those one step less deep.
+constexpr int kAgentRank = -97;
+constexpr std::array<std::string_view, 13> kInsidePrepositions = {
+    "by",      "of", "from", "between", "among", "with",  "to",
+    "against", "on", "for",  "in",      "over",  "toward"};
+
+// What is written or said, in order of the alphabet.
+constexpr std::array<std::string_view, 22> kTexts = {
+    "article",   "bill",     "communique", "complaint", "declaration", "decree",
+    "editorial", "law",      "lawsuit",    "letter",    "message",     "motion",
+    "note",      "petition", "post",       "report",    "resolution",  "speech",
+    "statement", "suit",     "tweet",      "video"};
+
+}  // namespace
+
+bool Matcher::in_slot(const Argument& argument, const Slot& slot) const {
+  switch (slot.kind) {
+    case SlotKind::Subject:
+      return argument.role == ArgumentRole::Subject;
+    case SlotKind::Object:
+      return argument.role == ArgumentRole::Object;
+    case SlotKind::IndirectObject:
+      return argument.role == ArgumentRole::IndirectObject;
+    case SlotKind::Possessor:
+      return argument.role == ArgumentRole::Possessor;
+    case SlotKind::Modifier:
+      return argument.role == ArgumentRole::Modifier;
+    case SlotKind::Complement:
+    case SlotKind::ComplementSubject:
+      return argument.role == ArgumentRole::Complement;
+    case SlotKind::Preposition:
+      return argument.role == ArgumentRole::Oblique && argument.preposition != kNoToken &&
+             scene_.lemma(argument.preposition) == slot.preposition;
+    default:
+      return false;
+  }
+}
+
+// The object of a verb with a preposition of its own stands behind that: "agreed to a truce".
+bool Matcher::stands_in(const Argument& argument, const Slot& slot, const View& view) const {
+  if (in_slot(argument, slot)) return true;
+  if (slot.kind != SlotKind::Object || argument.role != ArgumentRole::Oblique ||
+      argument.preposition == kNoToken)
+    return false;
+  const auto rest = scene_.book().words(view.rest);
+  return std::find(rest.begin(), rest.end(), scene_.lemma(argument.preposition)) != rest.end();
+}
+
+void Matcher::fill_roles(const Rule& rule, const View& view, Match& match) {
+  const auto actor = scene_.book().slots(rule.actor);
+  const auto recipient = scene_.book().slots(rule.recipient);
+  if (rule.recipient_first) {
+    match.recipients = role(recipient, rule, view, false, {});
+    match.actors = role(actor, rule, view, rule.reciprocal, match.recipients);
+  } else {
+    match.actors = role(actor, rule, view, rule.reciprocal, {});
+    match.recipients = role(recipient, rule, view, false, match.actors);
+  }
+}
+
+// The parties of the first slot that has any, or of all slots. A phrase fills one role only.
+// Someone of whom only the name is known has the role if nobody better known stands anywhere.
+std::vector<Participant> Matcher::role(std::span<const Slot> slots, const Rule& rule,
+                                       const View& view, bool all,
+                                       const std::vector<Participant>& taken) {
+  std::vector<Participant> found;
+  std::vector<Participant> unknown;
+  for (const Slot& slot : slots) {
+    std::vector<Participant> parties = slot_parties(slot, rule, view, taken);
+    if (parties.empty() || overlap_parties(parties, taken)) continue;
+    std::vector<Participant>& kept = is_unknown(parties.front().actor) ? unknown : found;
+    if (kept.empty() || all) add_parties(kept, parties);
+    if (!all && !found.empty()) break;
+  }
+  const bool fits = found.empty() || (all && found.size() == 1);
+  if (fits) add_parties(found, unknown);
+  return found;
+}
+
+std::vector<Participant> Matcher::slot_parties(const Slot& slot, const Rule& rule, const View& view,
+                                               const std::vector<Participant>& taken) {
+  if (slot.kind == SlotKind::Speaker) return speaker(view.trigger);
+  if (slot.kind == SlotKind::Above) return subject_above(view.clause);
+  if (slot.kind == SlotKind::Complement) return complement_parties(view);
+  std::vector<Participant> found;
+  const Clause& clause = scene_.analysis().clause(view.clause);
+  for (const Argument& argument : scene_.arguments(clause)) {
+    if (!stands_in(argument, slot, view)) continue;
+    if (slot.kind == SlotKind::ComplementSubject) {
+      if (argument.clause == kNoClause) continue;
+      for (const Argument& below : scene_.arguments(scene_.analysis().clause(argument.clause))) {
+        if (below.role == ArgumentRole::Subject) add_parties(found, parties_at(below.head));
+      }
+    } else if (argument.head != kNoToken) {
+      add_parties(found, slot.inside ? parties_inside(argument.head, taken)
+                                     : parties_at(argument.head, rule.places));
+    }
+  }
+  return found;
+}
+
+// Whom the act in the complement bears on: "agreed to send troops to Chad".
+std::vector<Participant> Matcher::complement_parties(const View& view) {
+  std::vector<Participant> found;
+  for (const Argument& argument : scene_.arguments(scene_.analysis().clause(view.clause))) {
+    if (argument.role != ArgumentRole::Complement || argument.clause == kNoClause) continue;
+    if (const Match* below = match(argument.clause)) {
+      add_parties(found, below->recipients.empty() ? below->actors : below->recipients);
+      continue;
+    }
+    for (const Argument& deep : scene_.arguments(scene_.analysis().clause(argument.clause))) {
+      const bool thing =
+          deep.role != ArgumentRole::Subject && deep.role != ArgumentRole::Complement;
+      if (thing && deep.head != kNoToken && found.empty())
+        add_parties(found, parties_at(deep.head));
+    }
+    for (const Argument& deep : scene_.arguments(scene_.analysis().clause(argument.clause))) {
+      if (deep.role == ArgumentRole::Object && found.empty())
+        add_parties(found, parties_inside(deep.head));
+    }
+  }
+  // The one who promises, and its own troops, are not those promised to.
+  for (const Argument& argument : scene_.arguments(scene_.analysis().clause(view.clause))) {
+    if (argument.role != ArgumentRole::Subject) continue;
+    const std::vector<Participant> own = parties_at(argument.head);
+    std::erase_if(found, [&](const Participant& one) {
+      return overlap_parties({one}, own) || (is_organ(one.actor) && share_country({one}, own));
+    });
+  }
+  return found;
+}
+
+// "Spoke during a visit to Peru": whoever spoke was there.
+std::vector<Participant> Matcher::subject_above(ClauseId id) const {
+  std::vector<Participant> found;
+  const Analysis& analysis = scene_.analysis();
+  if (analysis.clause(id).kind != PredicateKind::Noun) return found;
+  const ClauseId above = scene_.verb_above(id);
+  if (above == kNoClause) return found;
+  for (const Argument& argument : scene_.arguments(analysis.clause(above))) {
+    if (argument.role == ArgumentRole::Subject) add_parties(found, parties_at(argument.head));
+  }
+  return found;
+}
+
+std::vector<Participant> Matcher::speaker(TokenId token) const {
+  std::vector<Participant> found;
+  const AttributionId id = scene_.speaker_at(token);
+  if (id == kNoAttribution) return found;
+  const Analysis& analysis = scene_.analysis();
+  const Attribution& attribution = analysis.attribution(id);
+  for (std::uint32_t i = attribution.actors.first; i < attribution.actors.end(); ++i) {
+    found.push_back({attribution.source, attribution.mention, analysis.actors[i]});
+  }
+  return found;
+}
+
+std::vector<Participant> Matcher::parties_at(TokenId head, bool places) const {
+  std::vector<Participant> found;
+  const Analysis& analysis = scene_.analysis();
+  MentionId id = scene_.party_at(head);
+  if (id == kNoMention) id = scene_.party_at(scene_.counted(head));
+  if (id != kNoMention) {
+    const Mention& mention = analysis.mention(id);
+    for (std::uint32_t i = mention.actors.first; i < mention.actors.end(); ++i) {
+      found.push_back({mention.span, id, analysis.actors[i]});
+    }
+    return found;
+  }
+  const PlaceId place = scene_.place_at(head);
+  if (places && place != kNoPlace && !analysis.places[index(place)].country.empty()) {
+    Actor government;
+    government.country = analysis.places[index(place)].country;
+    government.sectors[0] = Sector::Gov;
+    found.push_back({analysis.places[index(place)].span, kNoMention, government});
+  }
+  const MentionId named = scene_.unknown_at(head);
+  if (found.empty() && named != kNoMention)
+    found.push_back({analysis.mention(named).span, named, Actor{}});
+  return found;
+}
+
+std::vector<Participant> Matcher::parties_inside(TokenId head,
+                                                 const std::vector<Participant>& taken) {
+  const ClauseId clause = scene_.clause_at(head);
+  std::vector<Participant> victims;
+  if (const Match* event = match(clause)) {
+    if (!event->actors.empty() && !overlap_parties(event->actors, taken)) return event->actors;
+    victims = event->recipients;
+    const bool second = !taken.empty() && !victims.empty();
+    if (second && !overlap_parties(victims, taken)) return victims;
+  }
+  std::vector<std::pair<int, Participant>> ranked;
+  collect_inside(head, 0, ranked);
+  std::erase_if(ranked, [&](const auto& one) {
+    return overlap_parties({one.second}, taken) || overlap_parties({one.second}, victims) ||
+           is_unknown(one.second.actor);
+  });
+  if (ranked.empty()) return author(head);
+  std::vector<Participant> found;
+  const int best = std::min_element(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
+                     return a.first < b.first;
+                   })->first;
+  for (const auto& [rank, party] : ranked) {
+    if (rank == best) add_parties(found, {party});
+  }
+  return found;
+}
+
+// "Passed a resolution criticizing Chad": what a text says, those say who made it.
+std::vector<Participant> Matcher::author(TokenId text) const {
+  std::vector<Participant> found;
+  const Analysis& analysis = scene_.analysis();
+  const bool is_text = std::binary_search(kTexts.begin(), kTexts.end(), analysis.lemma(text));
+  const TokenId verb = analysis.token(text).head;
+  if (!is_text || verb == kNoToken || scene_.clause_at(verb) == kNoClause) return found;
+  const auto arguments = scene_.arguments(analysis.clause(scene_.clause_at(verb)));
+  const bool object = std::any_of(arguments.begin(), arguments.end(), [&](const Argument& one) {
+    return one.role == ArgumentRole::Object && one.head == text;
+  });
+  for (const Argument& argument : arguments) {
+    if (object && argument.role == ArgumentRole::Subject && argument.head != kNoToken)
+      add_parties(found, parties_at(argument.head));
+  }
+  return found;
+}
+
+// Walks down the noun phrase, not into its relative clauses. A party deeper inside ranks lower.
+void Matcher::collect_inside(TokenId head, int depth,
+                             std::vector<std::pair<int, Participant>>& found) const {
+  if (depth > 2) return;
+  const Analysis& analysis = scene_.analysis();
+  for (const TokenId child : scene_.children(head)) {
+    const Deprel relation = analysis.token(child).deprel;
+    int rank = kNoRank;
+    if (relation == Deprel::NmodPoss) rank = kPossessorRank;
+    if (relation == Deprel::Amod || relation == Deprel::Compound || relation == Deprel::Nmod)
+      rank = kModifierRank;
+    if (relation == Deprel::Conj && depth == 0) rank = 90;
+    if (relation == Deprel::Acl || relation == Deprel::Obl) rank = 80;
+    if (relation == Deprel::OblAgent) rank = kAgentRank;
+    if (rank == kNoRank) continue;
+    for (const TokenId marker : scene_.children(child)) {
+      if (analysis.token(marker).deprel != Deprel::Case || rank == kAgentRank) continue;
+      const auto* known =
+          std::find(kInsidePrepositions.begin(), kInsidePrepositions.end(), analysis.lemma(marker));
+      if (known != kInsidePrepositions.end())
+        rank = 2 + static_cast<int>(known - kInsidePrepositions.begin());
+    }
+    const std::vector<Participant> parties = parties_at(child);
+    for (const Participant& party : parties) found.emplace_back(rank + depth * 100, party);
+    if (parties.empty()) collect_inside(child, depth + 1, found);
+    if (!parties.empty()) {  // "of Chad and Fiji"
+      for (const TokenId other : scene_.children(child)) {
+        if (analysis.token(other).deprel != Deprel::Conj) continue;
+        for (const Participant& party : parties_at(other))
+          found.emplace_back(rank + depth * 100, party);
+      }
+    }
+  }
+}
+
+}  // namespace sayso
