@@ -85,7 +85,12 @@ void drop_stop(TrainSentence& sentence) {
   if (out.size() > 2) remove_words(sentence, out);
 }
 
-// What headlines leave out: articles, and the forms of "be" beside another word.
+bool hangs_on_root(const TrainSentence& sentence, std::size_t word) {
+  const std::uint16_t head = sentence.targets.heads[word];
+  return head > 0 && sentence.targets.heads[head - 1U] == 0;
+}
+
+// What headlines leave out: articles, and the forms of "be" beside the main verb or predicate.
 bool is_left_out(const TrainSentence& sentence, std::size_t word) {
   constexpr std::array<std::string_view, 6> kArticles = {"the", "a", "an", "The", "A", "An"};
   constexpr std::array<std::string_view, 4> kBe = {"is", "are", "was", "were"};
@@ -94,12 +99,27 @@ bool is_left_out(const TrainSentence& sentence, std::size_t word) {
   const bool is_aux = is_label(sentence, word, Deprel::AuxPass) ||
                       is_label(sentence, word, Deprel::Aux) ||
                       is_label(sentence, word, Deprel::Cop);
-  return is_aux && word > 0 && is_one_of(form, kBe);
+  return is_aux && hangs_on_root(sentence, word) && is_one_of(form, kBe);
 }
 
 bool is_ascii_word(const std::string& form) {
   return form.size() > 2 && form[0] >= 'A' && form[0] <= 'Z' &&
          std::all_of(form.begin() + 1, form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// A capital at the beginning alone.
+bool is_written_as_name(const std::string& form) {
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  return form.size() > 2 && is_capital(form[0]) &&
+         std::none_of(form.begin() + 1, form.end(), is_capital);
+}
+
+bool is_in_calendar(std::string_view form) {
+  constexpr std::array<std::string_view, 19> kCalendar = {
+      "Monday",  "Tuesday",   "Wednesday", "Thursday", "Friday",  "Saturday", "Sunday",
+      "January", "February",  "March",     "April",    "May",     "June",     "July",
+      "August",  "September", "October",   "November", "December"};
+  return is_one_of(form, kCalendar);
 }
 
 // The beginning of one name and the end of another: a name never seen.
@@ -152,8 +172,9 @@ Variation::Variation(const TrainingSet& data) {
 void Variation::collect_lone_names(const TrainingSet& data) {
   std::map<std::string, int> counts;
   for (const TrainSentence& sentence : data.sentences) {
-    for (std::size_t i = 0; i < sentence.forms.size(); ++i) {
-      if (stands_alone(sentence, i)) ++counts[sentence.forms[i]];
+    const std::vector<bool> lone = lone_words(sentence);
+    for (std::size_t i = 0; i < lone.size(); ++i) {
+      if (lone[i] && !is_label(sentence, i, Deprel::Compound)) ++counts[sentence.forms[i]];
     }
   }
   for (const auto& [name, count] : counts) {
@@ -166,7 +187,7 @@ Upos Variation::upos(const TrainSentence& sentence, std::size_t word) const {
 }
 
 bool Variation::is_name_part(const TrainSentence& sentence, std::size_t word, bool has_flat) const {
-  return upos(sentence, word) == Upos::Propn && sentence.forms[word].size() > 2 &&
+  return upos(sentence, word) == Upos::Propn && is_written_as_name(sentence.forms[word]) &&
          (has_flat || is_label(sentence, word, Deprel::Flat));
 }
 
@@ -176,7 +197,9 @@ bool Variation::stands_alone(const TrainSentence& sentence, std::size_t word) co
   constexpr std::array<Deprel, 9> kPlaces = {Deprel::Nsubj, Deprel::NsubjPass, Deprel::Obj,
                                              Deprel::Iobj,  Deprel::Obl,       Deprel::OblAgent,
                                              Deprel::Nmod,  Deprel::NmodPoss,  Deprel::Compound};
-  if (upos(sentence, word) != Upos::Propn || !is_ascii_word(sentence.forms[word])) return false;
+  const std::string& form = sentence.forms[word];
+  if (upos(sentence, word) != Upos::Propn || !is_ascii_word(form) || is_in_calendar(form))
+    return false;
   if (is_label(sentence, word, Deprel::Compound))
     return upos(sentence, sentence.targets.heads[word] - 1U) == Upos::Noun;
   return std::any_of(kPlaces.begin(), kPlaces.end(),
@@ -187,14 +210,13 @@ bool Variation::is_lone_name(const std::string& form) const {
   return std::binary_search(lone_names_.begin(), lone_names_.end(), form);
 }
 
-// Those that can be exchanged: rare ones without an article, an adjective or more of the name.
-std::vector<bool> Variation::lone_names(const TrainSentence& sentence) const {
+// Such names without an article, an adjective or more of the name.
+std::vector<bool> Variation::lone_words(const TrainSentence& sentence) const {
+  constexpr std::array<Deprel, 5> kParts = {Deprel::Flat, Deprel::Compound, Deprel::Amod,
+                                            Deprel::Det, Deprel::Nummod};
   std::vector<bool> lone(sentence.forms.size(), false);
-  for (std::size_t i = 0; i < lone.size(); ++i)
-    lone[i] = stands_alone(sentence, i) && is_lone_name(sentence.forms[i]);
+  for (std::size_t i = 0; i < lone.size(); ++i) lone[i] = stands_alone(sentence, i);
   for (std::size_t i = 0; i < lone.size(); ++i) {
-    constexpr std::array<Deprel, 5> kParts = {Deprel::Flat, Deprel::Compound, Deprel::Amod,
-                                              Deprel::Det, Deprel::Nummod};
     const std::uint16_t head = sentence.targets.heads[i];
     if (head > 0 && std::any_of(kParts.begin(), kParts.end(),
                                 [&](Deprel part) { return is_label(sentence, i, part); }))
@@ -205,11 +227,11 @@ std::vector<bool> Variation::lone_names(const TrainSentence& sentence) const {
 
 void Variation::change_names(TrainSentence& sentence, std::mt19937_64& random) const {
   const std::vector<bool> has_flat = words_with_flat(sentence);
-  const std::vector<bool> lone = lone_names(sentence);
+  const std::vector<bool> lone = lone_words(sentence);
   for (std::size_t i = 0; i < has_flat.size(); ++i) {
     if (is_name_part(sentence, i, has_flat[i])) {
       sentence.forms[i] = other_name(has_flat[i] ? first_names_ : last_names_, random);
-    } else if (lone[i]) {
+    } else if (lone[i] && is_lone_name(sentence.forms[i])) {
       sentence.forms[i] = other_name(lone_names_, random);
     }
   }

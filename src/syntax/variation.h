@@ -22,7 +22,7 @@ class Variation {
  private:
   bool is_name_part(const TrainSentence& sentence, std::size_t word, bool has_flat) const;
   bool stands_alone(const TrainSentence& sentence, std::size_t word) const;
-  std::vector<bool> lone_names(const TrainSentence& sentence) const;
+  std::vector<bool> lone_words(const TrainSentence& sentence) const;
   void collect_lone_names(const TrainingSet& data);
   bool is_lone_name(const std::string& form) const;
   void change_names(TrainSentence& sentence, std::mt19937_64& random) const;
@@ -34,7 +34,7 @@ class Variation {
   std::vector<Upos> upos_;  // by tag
   std::uint32_t particle_ = 0;
   std::vector<std::string> first_names_, last_names_;
-  std::vector<std::string> lone_names_;  // of places, countries, groups; sorted, as the others
+  std::vector<std::string> lone_names_;  // of countries, places, groups, if rare; sorted, as all
 };
 
 // Uniform in [0, 1), the same on every machine.

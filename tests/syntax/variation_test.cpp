@@ -39,11 +39,18 @@ constexpr std::string_view kSentences =
     "3 the the DET _ _ 4 det _ _\n"
     "4 Senate Senate PROPN _ _ 2 obj _ _\n"
     "5 of of ADP _ _ 6 case _ _\n"
-    "6 Malta Malta PROPN _ _ 4 nmod _ _\n\n"
+    "6 Malta Malta PROPN _ _ 4 nmod _ _\n"
+    "7 on on ADP _ _ 8 case _ _\n"
+    "8 Friday Friday PROPN _ _ 2 obl _ _\n\n"
     "1 They they PRON _ _ 3 nsubj:pass _ _\n"
     "2 were be AUX _ _ 3 aux:pass _ _\n"
     "3 seen see VERB _ _ 0 root _ _\n"
-    "4 . . PUNCT _ _ 3 punct _ _\n\n";
+    "4 . . PUNCT _ _ 3 punct _ _\n\n"
+    "1 A a DET _ _ 2 det _ _\n"
+    "2 pilot pilot NOUN _ _ 4 nsubj:pass _ _\n"
+    "3 was be AUX _ _ 4 aux:pass _ _\n"
+    "4 freed free VERB _ _ 0 root _ _\n"
+    "5 . . PUNCT _ _ 4 punct _ _\n\n";
 
 class Variations : public testing::Test {
  protected:
@@ -85,8 +92,14 @@ TEST_F(Variations, MostlyShowTheSentenceItself) {
 }
 
 TEST_F(Variations, MakeHeadlines) {
-  EXPECT_TRUE(is_shown(0, "Port to close , \" Pia Soto told"));
-  EXPECT_TRUE(is_shown(0, "Port to Close , \" Pia Soto Told"));
+  EXPECT_TRUE(is_shown(4, "Pilot freed"));
+  EXPECT_TRUE(is_shown(4, "Pilot Freed"));
+  EXPECT_TRUE(is_shown(0, "Port to close , \" Pia Soto was told"));
+  EXPECT_TRUE(is_shown(0, "Port to Close , \" Pia Soto was Told"));
+}
+
+TEST_F(Variations, LeaveTheVerbsOfClausesWhole) {
+  EXPECT_FALSE(is_shown(0, "Port to close , \" Pia Soto told"));
 }
 
 TEST_F(Variations, MakeNoHeadlineOfWhatSaysTheyOrI) {
@@ -103,10 +116,11 @@ TEST_F(Variations, GiveOtherNamesOfPeople) {
   EXPECT_TRUE(is_shown(0, "The port will close , \" Omia Keito was told ."));
 }
 
-TEST_F(Variations, GiveOtherNamesOfCountriesButNotOfOffices) {
-  EXPECT_TRUE(is_shown(2, "Malta thanked the Senate of Gabon"));
-  EXPECT_TRUE(is_shown(2, "Gablta thanked the Senate of Malta"));
-  EXPECT_FALSE(is_shown(2, "Gabon thanked the Gabon of Malta"));
+TEST_F(Variations, GiveOtherNamesOfCountriesButNotOfOfficesAndDays) {
+  EXPECT_TRUE(is_shown(2, "Malta thanked the Senate of Gabon on Friday"));
+  EXPECT_TRUE(is_shown(2, "Gablta thanked the Senate of Malta on Friday"));
+  EXPECT_FALSE(is_shown(2, "Gabon thanked the Gabon of Malta on Friday"));
+  EXPECT_FALSE(is_shown(2, "Friday thanked the Senate of Malta on Friday"));
 }
 
 TEST_F(Variations, TurnQuotationMarks) {
