@@ -13,5 +13,6 @@ void add_train(CLI::App& app, int& status);
 void add_eval(CLI::App& app, int& status);
 void add_world(CLI::App& app, int& status);
 void add_codebook(CLI::App& app, int& status);
+void add_times(CLI::App& app, int& status);
 
 }  // namespace sayso::cli

@@ -36,6 +36,7 @@ int run(int argc, char** argv) {
   sayso::cli::add_eval(app, status);
   sayso::cli::add_world(app, status);
   sayso::cli::add_codebook(app, status);
+  sayso::cli::add_times(app, status);
 
   try {
     app.parse(argc, argv);

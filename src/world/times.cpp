@@ -4,50 +4,15 @@
 #include <string>
 #include <vector>
 
+#include "world/dateline_date.h"
 #include "world/time_grammar.h"
-#include "world/time_values.h"
 
 namespace sayso {
 namespace {
 
-constexpr std::uint32_t kNone = UINT32_MAX;
-
-// For each token, the clause it is the predicate of.
-std::vector<std::uint32_t> clauses_by_predicate(const Analysis& analysis) {
-  std::vector<std::uint32_t> found(analysis.tokens.size(), kNone);
-  for (std::uint32_t i = 0; i < analysis.clauses.size(); ++i) {
-    const Clause& clause = analysis.clauses[i];
-    std::uint32_t& slot = found[index(clause.predicate)];
-    if (slot == kNone || clause.kind == PredicateKind::Verb) slot = i;
-  }
-  return found;
-}
-
-// Future if the clause tells of what is ahead: "will meet", "plans to meet", "meets on Friday".
-Direction clause_direction(const Analysis& analysis, const Clause& clause) {
-  if (clause.modality == Modality::Future || clause.imperative) return Direction::Future;
-  const bool infinitive = analysis.token(clause.predicate).morph.verb_form == VerbForm::Inf &&
-                          clause.tense == Tense::None;
-  if (infinitive && clause.link == ClauseLink::Complement) return Direction::Future;
-  const bool simple_present =
-      clause.tense == Tense::Pres && !clause.perfect && clause.kind == PredicateKind::Verb;
-  return simple_present ? Direction::Future : Direction::Past;
-}
-
-// The direction of the nearest verbal clause above a token.
-Direction direction_at(const Analysis& analysis, const std::vector<std::uint32_t>& clauses,
-                       std::uint32_t token) {
-  for (int steps = 0; steps < 64; ++steps) {
-    const std::uint32_t clause = clauses[token];
-    if (clause != kNone && analysis.clauses[clause].kind != PredicateKind::Noun) {
-      return clause_direction(analysis, analysis.clauses[clause]);
-    }
-    const TokenId head = analysis.tokens[token].head;
-    if (head == kNoToken) break;
-    token = index(head);
-  }
-  return Direction::Past;
-}
+// How many tokens before a word of time an expression may begin: "at least the first two and a half
+// years".
+constexpr std::uint8_t kReach = 8;
 
 Span append_string(std::string& strings, std::string_view text) {
   const auto begin = static_cast<std::uint32_t>(strings.size());
@@ -55,44 +20,97 @@ Span append_string(std::string& strings, std::string_view text) {
   return {begin, static_cast<std::uint32_t>(strings.size())};
 }
 
-// Whether the expression names a day or month that later ones can go back to.
-bool can_be_referred_to(const TimeExpression& time) {
-  return time.kind != TimeKind::Duration && time.kind != TimeKind::Set && !time.date.empty();
-}
+class TimeFinder {
+ public:
+  explicit TimeFinder(Analysis& analysis)
+      : analysis_(analysis), tense_(analysis), reader_(analysis, words_, tense_, anchor_) {
+    read_words();
+    if (analysis.document.published.is_day())
+      anchor_.published = calendar(TimeUnit::Day, analysis.document.published);
+  }
+
+  void run() {
+    std::uint32_t block = 0;
+    for (std::uint32_t i = 0; i < analysis_.sentences.size(); ++i) {
+      for (; block < analysis_.sentences[i].block; ++block) read_dateline(block, SentenceId{i});
+      read_sentence(SentenceId{i});
+    }
+  }
+
+ private:
+  void read_words() {
+    const std::size_t count = analysis_.tokens.size();
+    words_.resize(count);
+    starts_.resize(count);
+    for (std::size_t i = 0; i < count; ++i) {
+      words_[i] = find_time_word(analysis_.text(analysis_.tokens[i].span));
+    }
+    std::uint8_t reach = 0;
+    for (std::size_t i = count; i-- > 0;) {
+      reach = is_time_core(words_[i]) ? kReach : static_cast<std::uint8_t>(reach - (reach > 0));
+      starts_[i] = reach > 0 && may_start_time(words_[i]) ? 1 : 0;
+    }
+  }
+
+  void read_sentence(SentenceId id) {
+    const Run tokens = analysis_.sentence(id).tokens;
+    reader_.enter(tokens);
+    for (std::uint32_t at = tokens.first; at < tokens.end();) {
+      const TimeFound found = starts_[at] != 0 ? match_time(reader_, at) : std::nullopt;
+      if (!found) {
+        ++at;
+        continue;
+      }
+      const Span span = {analysis_.tokens[at].span.begin,
+                         analysis_.tokens[found->end - 1].span.end};
+      add(span, id, *found);
+      at = found->end;
+    }
+  }
+
+  // "PARIS, March 3 -": when the report was written, whatever the day it was printed.
+  void read_dateline(std::uint32_t block, SentenceId next) {
+    const Block& line = analysis_.document.blocks[block];
+    if (line.kind != BlockKind::Dateline) return;
+    const auto dated =
+        find_dateline_date(analysis_.document.text, line.span, analysis_.document.published);
+    if (!dated) return;
+    const TimeValue value = calendar(TimeUnit::Day, dated->day);
+    add(dated->span, next, {0, TimeKind::Date, value, true});
+    anchor_.published = value;
+  }
+
+  void add(Span span, SentenceId sentence, const TimeMatch& match) {
+    TimeExpression time;
+    time.span = span;
+    time.sentence = sentence;
+    time.kind = match.kind;
+    const bool dated = match.kind == TimeKind::Date || match.kind == TimeKind::Time;
+    if (dated) time.date = date_in(match.value);
+    time.value = append_string(analysis_.strings, timex_value(match.value));
+    analysis_.times.push_back(time);
+    if (dated && match.new_reference) remember(match.value);
+  }
+
+  void remember(const TimeValue& value) {
+    if (value.form != TimeForm::Calendar) return;
+    anchor_.reference = value;
+    if (value.unit == TimeUnit::Quarter) anchor_.quarter = value;
+  }
+
+  Analysis& analysis_;
+  std::vector<TimeWord> words_;       // by token
+  std::vector<std::uint8_t> starts_;  // by token: whether an expression may start
+  TimeTense tense_;
+  TimeAnchor anchor_;
+  TimeReader reader_;
+};
 
 }  // namespace
 
 void find_times(Analysis& analysis) {
   analysis.times.clear();
-  const std::vector<std::uint32_t> clauses = clauses_by_predicate(analysis);
-  TimeAnchor anchor{analysis.document.published, analysis.document.published, Direction::Past};
-  for (std::uint32_t i = 0; i < analysis.sentences.size(); ++i) {
-    const Run tokens = analysis.sentences[i].tokens;
-    const TimeGrammar grammar(analysis, tokens);
-    for (std::uint32_t at = tokens.first; at < tokens.end();) {
-      if (!grammar.may_start(at)) {
-        ++at;
-        continue;
-      }
-      anchor.direction = direction_at(analysis, clauses, at);
-      const std::optional<TimeMatch> match = grammar.match(at, anchor);
-      if (!match) {
-        ++at;
-        continue;
-      }
-      TimeExpression time;
-      time.span = {analysis.tokens[at].span.begin, analysis.tokens[match->end - 1].span.end};
-      time.sentence = SentenceId{i};
-      time.kind = match->kind;
-      if (match->kind == TimeKind::Date || match->kind == TimeKind::Time) {
-        time.date = date_in_value(match->value);
-      }
-      time.value = append_string(analysis.strings, match->value);
-      if (can_be_referred_to(time)) anchor.reference = time.date;
-      analysis.times.push_back(time);
-      at = match->end;
-    }
-  }
+  TimeFinder(analysis).run();
 }
 
 }  // namespace sayso

@@ -118,6 +118,21 @@ class GoodInput(Scratch):
         self.assertIn(b"syntax", result.stdout)
 
 
+    def test_times_have_types_and_values(self):
+        text = "“Élan”: Chad's president visited Fiji on Monday and left two days later."
+        line = json.dumps({"id": "a", "dct": "2024-11-20", "text": text})
+        arguments = ["times", "--in", "jsonl", "--field", "published=dct", "--format", "jsonl"]
+        for extra in ([], ["--words-only"]):
+            record, = self.records(run(*arguments, *extra, "-", stdin=line.encode()))
+            found = [(text[t["start"]:t["end"]], t["type"], t["value"]) for t in record["timex"]]
+            self.assertEqual(found, [("Monday", "DATE", "2024-11-18"), ("two days later", "DATE", "2024-11-20")])
+
+    def test_times_as_text_name_the_document_and_its_day(self):
+        result = run("times", self.file("report.txt", REPORT))
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertIn(b"(2024-11-18)\nDATE      2024-11-18        Monday\n", result.stdout)
+
+
 class BadInput(Scratch):
     """Each gets one clear error that names the file, the rest is coded, and the exit status is 1."""
 
