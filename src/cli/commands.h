@@ -12,6 +12,7 @@ void add_bench(CLI::App& app, int& status);
 void add_train(CLI::App& app, int& status);
 void add_eval(CLI::App& app, int& status);
 void add_world(CLI::App& app, int& status);
+void add_places(CLI::App& app, int& status);
 void add_codebook(CLI::App& app, int& status);
 void add_times(CLI::App& app, int& status);
 

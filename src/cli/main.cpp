@@ -35,6 +35,7 @@ int run(int argc, char** argv) {
   sayso::cli::add_train(app, status);
   sayso::cli::add_eval(app, status);
   sayso::cli::add_world(app, status);
+  sayso::cli::add_places(app, status);
   sayso::cli::add_codebook(app, status);
   sayso::cli::add_times(app, status);
 

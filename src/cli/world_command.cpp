@@ -8,6 +8,9 @@
 #include "cli/exit_codes.h"
 #include "cli/inputs.h"
 #include "cli/terminal.h"
+#include "world/gazetteer.h"
+#include "world/gazetteer_writer.h"
+#include "world/geonames_dump.h"
 #include "world/lookup.h"
 #include "world/world.h"
 
@@ -18,6 +21,8 @@ struct WorldOptions {
   Resources resources;
   std::string name;
   std::string day;
+  std::string dump;
+  std::string out;
 };
 
 World load(const WorldOptions& options) { return World::load(options.resources.path() / "world"); }
@@ -54,6 +59,40 @@ int look_up(const WorldOptions& options) {
   return kBadInput;
 }
 
+int build_gazetteer(const WorldOptions& options) {
+  int status = kOk;
+  GazetteerWriter writer;
+  const auto report = [&status](const InputError& error) {
+    complain(to_string(error));
+    status = kBadInput;
+  };
+  add_geonames_dump(options.dump, report, writer);
+  writer.finish(options.out);
+  const Gazetteer gazetteer = Gazetteer::open(options.out);
+  write_output(fmt::format("{}: {} places under {} names\n", options.out, gazetteer.places().size(),
+                           gazetteer.names()));
+  return status;
+}
+
+void add_gazetteer(CLI::App& world, const std::shared_ptr<WorldOptions>& options, int& status) {
+  CLI::App* command =
+      world.add_subcommand("gazetteer", "Make a file of the towns and regions of the world");
+  command->require_subcommand(1);
+  CLI::App* building =
+      command->add_subcommand("build", "Make a gazetteer of a dump of geonames.org");
+  building->footer(
+      "Example:\n  sayso world gazetteer build geonames/ all.bin    (allCountries.txt and\n"
+      "                                                     alternateNamesV2.txt in geonames/)\n"
+      "  sayso places --gazetteer all.bin report.txt");
+  building
+      ->add_option("DUMP", options->dump,
+                   "allCountries.txt or a part of it, or a folder with it and "
+                   "alternateNamesV2.txt, unpacked")
+      ->required();
+  building->add_option("OUT", options->out, "The file to write")->required();
+  building->callback([options, &status] { status = build_gazetteer(*options); });
+}
+
 }  // namespace
 
 void add_world(CLI::App& app, int& status) {
@@ -73,6 +112,8 @@ void add_world(CLI::App& app, int& status) {
   asking->add_option("NAME", options->name, "A person, country, organisation or place")->required();
   asking->add_option("--on", options->day, "The day it is asked for")->type_name("DATE");
   asking->callback([options, &status] { status = look_up(*options); });
+
+  add_gazetteer(*command, options, status);
 }
 
 }  // namespace sayso::cli

@@ -48,6 +48,7 @@ class WhenWhere {
   std::vector<Run> by_sentence(const std::vector<Record>& records) const {
     std::vector<Run> runs(analysis_.sentences.size());
     for (std::uint32_t i = 0; i < records.size(); ++i) {
+      if (records[i].sentence == kNoSentence) continue;  // of a dateline
       Run& run = runs[index(records[i].sentence)];
       if (run.empty()) run.first = i;
       ++run.count;
@@ -178,7 +179,7 @@ class WhenWhere {
   }
 
   bool happens_at(const Event& event, const Place& place) const {
-    if (event.clause == kNoClause) return false;
+    if (event.clause == kNoClause || place.head == kNoToken) return false;
     const TokenId head = nominal_head(place.head);
     const bool goes = event.type == EventType::Consult || event.type == EventType::Agree;
     if (goes && is_host(event, place)) return true;

@@ -18,6 +18,7 @@
 #include "syntax/model.h"
 #include "text/blocks.h"
 #include "text/tokenizer.h"
+#include "world/gazetteer.h"
 #include "world/mentions.h"
 #include "world/places.h"
 #include "world/times.h"
@@ -112,10 +113,20 @@ fs::path find_resources(const std::optional<std::string>& wished,
       "--resources or SAYSO_RESOURCES");
 }
 
+Gazetteer load_gazetteer(const fs::path& resources) {
+  const fs::path own = resources / "world" / "gazetteer.bin";
+  if (fs::exists(own)) return Gazetteer::open(own);
+  std::error_code error;
+  const bool built =
+      fs::equivalent(resources, SAYSO_SOURCE_DIR, error) && fs::exists(SAYSO_GAZETTEER, error);
+  return built ? Gazetteer::open(SAYSO_GAZETTEER) : Gazetteer();
+}
+
 Coder::Coder(const fs::path& resources, const std::vector<fs::path>& codebooks)
     : model_(std::make_unique<SyntaxModel>(
           SyntaxModel::load(resources / "models" / "en" / "syntax.bin"))),
       world_(std::make_unique<World>(World::load(resources / "world"))),
+      gazetteer_(std::make_unique<Gazetteer>(load_gazetteer(resources))),
       codebook_(std::make_unique<Codebook>(load_codebook(resources / "codebook", codebooks))),
       cues_(std::make_unique<CueTable>(load_cues(resources / "codebook" / "cues.tsv"))) {}
 
@@ -133,7 +144,7 @@ Analysis Coder::code(Document document, StageTimes* times) const {
   stages.run([&] { find_clauses(analysis); });
   stages.run([&] { find_mentions(*world_, analysis); });
   stages.run([&] { find_times(analysis); });
-  stages.run([&] { find_places(*world_, analysis); });
+  stages.run([&] { find_places(*world_, *gazetteer_, analysis); });
   stages.run([&] {
     find_attributions(*cues_, analysis);
     resolve_speakers(analysis);

@@ -16,6 +16,7 @@ namespace sayso {
 
 class Codebook;
 class CueTable;
+class Gazetteer;
 class SyntaxModel;
 class World;
 
@@ -26,6 +27,11 @@ class World;
 std::filesystem::path find_resources(const std::optional<std::string>& wished,
                                      const std::optional<std::string>& environment,
                                      const std::filesystem::path& program);
+
+// The gazetteer of a folder of resources: its world/gazetteer.bin, or for the source tree the one
+// that was built with the program; an empty one where there is none. Throws std::runtime_error when
+// it is damaged.
+Gazetteer load_gazetteer(const std::filesystem::path& resources);
 
 // Immutable once made; may be shared by all threads.
 class Coder {
@@ -45,12 +51,14 @@ class Coder {
 
   const SyntaxModel& model() const { return *model_; }
   const World& world() const { return *world_; }
+  const Gazetteer& gazetteer() const { return *gazetteer_; }
   const Codebook& codebook() const { return *codebook_; }
   const CueTable& cues() const { return *cues_; }
 
  private:
   std::unique_ptr<const SyntaxModel> model_;
   std::unique_ptr<const World> world_;
+  std::unique_ptr<const Gazetteer> gazetteer_;
   std::unique_ptr<const Codebook> codebook_;
   std::unique_ptr<const CueTable> cues_;
 };

@@ -101,6 +101,34 @@ class GoodInput(Scratch):
         self.assertRegex(lines[2], r"^    other days: people-\w+.tsv:\d+ Sergei Lavrov, RUS GOV, foreign minister")
         self.assertRegex(run("world", "lookup", "minister").stdout.decode(), r"^\? GOV\n    roles.tsv:\d+ minister")
 
+    def test_places_are_listed_with_their_points(self):
+        path = self.file("news.jsonl", json.dumps(dict(RECORD, title="Storm", text="Floods hit Nairobi and Mombasa.")))
+        document = json.loads(run("places", "--in", "jsonl", "--format", "jsonl", path).stdout)
+        self.assertEqual([(t["start"], t["end"], t["country"], t["precision"]) for t in document["toponyms"]],
+                         [(11, 18, "KE", "city"), (23, 30, "KE", "city")])
+        self.assertAlmostEqual(document["toponyms"][0]["lat"], -1.3, delta=0.2)
+        self.assertRegex(run("places", "--format", "text", path).stdout.decode(), r"Nairobi +city +KEN +-1.\d+ +36.\d+  Nairobi\n")
+
+    def test_a_gazetteer_is_built_of_a_dump(self):
+        row = "{0}\t{1}\t{1}\t\t{2}\t{3}\t{4}\t{5}\t{6}\t\t{7}\t\t\t\t{8}\t\t10\tUTC\t2024-01-01\n"
+        dump = self.file("allCountries.txt", row.format(1, "Kivulini", -3.1, 39.2, "P", "PPL", "KE", "02", 900) +
+                         row.format(2, "Nowhere", 91, 0, "P", "PPL", "KE", "02", 5) + "short line\n")
+        self.file("alternateNamesV2.txt", "1\t1\ten\tOld Kivulini\t\t\t\t\t\t\n")
+        out = dump.parent / "kenya.bin"
+        result = run("world", "gazetteer", "build", dump.parent, out)
+        self.assertEqual(result.returncode, 1)
+        self.assertIn(b"allCountries.txt: record 2: has no point on the earth", result.stderr)
+        self.assertIn(b"allCountries.txt: record 3: has 1 columns, not 19", result.stderr)
+        self.assertIn(b"1 places under 2 names", result.stdout)
+        report = self.file("report.txt", "Police were sent to Old Kivulini in Kenya.")
+        listed = run("places", "--format", "text", "--gazetteer", out, report).stdout.decode()
+        self.assertRegex(listed, r"Old Kivulini +city +KEN +-3.100 +39.200  Kivulini\n")
+
+    def test_a_damaged_gazetteer_is_one_clear_error(self):
+        result = run("places", "--gazetteer", self.file("bad.bin", "SAYSOGAZ" + "x" * 90), self.file("report.txt", REPORT))
+        self.assertEqual(result.returncode, 3)
+        self.assertIn(b"bad.bin is of another version; build it again", result.stderr)
+
     def test_actors_are_scored_where_they_stand(self):
         text = "Chad's president visited Fiji on Monday."
         party = lambda words, code, *sectors: {"span": [text.index(words), text.index(words) + len(words)], "code": code, "sectors": sectors}
