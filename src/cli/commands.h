@@ -7,6 +7,7 @@
 namespace sayso::cli {
 
 void add_code(CLI::App& app, int& status);
+void add_quotes(CLI::App& app, int& status);
 void add_explain(CLI::App& app, int& status);
 void add_bench(CLI::App& app, int& status);
 void add_train(CLI::App& app, int& status);

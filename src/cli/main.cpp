@@ -15,6 +15,7 @@ constexpr const char* kFooter = R"(Examples:
   sayso code report.txt                      a table of what was found
   sayso code --format jsonl news.jsonl.gz    an event a line, for programs
   curl -s URL | sayso code --in html -       a page from standard input
+  sayso quotes report.txt                    who says what, event or not
   sayso explain report.txt                   why each sentence was coded as it was
 
 Exit status: 0 all went well; 1 some input could not be used, the rest was; 2 wrong command line;
@@ -30,6 +31,7 @@ int run(int argc, char** argv) {
 
   int status = sayso::cli::kOk;
   sayso::cli::add_code(app, status);
+  sayso::cli::add_quotes(app, status);
   sayso::cli::add_explain(app, status);
   sayso::cli::add_bench(app, status);
   sayso::cli::add_train(app, status);

@@ -1,4 +1,4 @@
-// sayso train: makes the language model.
+// sayso train: makes the models.
 
 #include <fmt/format.h>
 
@@ -7,7 +7,10 @@
 #include "cli/commands.h"
 #include "cli/exit_codes.h"
 #include "cli/files.h"
+#include "cli/inputs.h"
 #include "cli/terminal.h"
+#include "coding/attribution_training.h"
+#include "input/marked_articles.h"
 #include "syntax/training.h"
 
 namespace sayso::cli {
@@ -79,6 +82,62 @@ int train(TrainCommand& command) {
   return kOk;
 }
 
+struct TrainAttributionCommand {
+  AttributionTrainOptions options;
+  Resources resources;
+  std::vector<std::string> articles;
+  std::string out;
+};
+
+// False, with a complaint, when a line cannot be used.
+bool take_in(const std::string& path, const Coder& coder, AttributionTrainer& trainer) {
+  MarkedArticles articles(path);
+  while (std::optional<Result<MarkedArticle>> article = articles.next()) {
+    if (!*article) {
+      complain(to_string(article->error()));
+      return false;
+    }
+    const Analysis analysis = coder.code(std::move((*article)->document));
+    trainer.add(analysis, (*article)->attributions);
+  }
+  return true;
+}
+
+int train_attribution(const TrainAttributionCommand& command) {
+  const Coder coder = command.resources.load();
+  AttributionTrainer trainer(coder.cues());
+  for (const std::string& path : command.articles) {
+    if (!take_in(path, coder, trainer)) return kBadInput;
+  }
+  const AttributionWeights weights =
+      trainer.train(command.options, [](std::string_view what, std::uint32_t epoch, double wrong) {
+        write_output(fmt::format("{} epoch {}  {:.2f} % wrong\n", what, epoch, 100 * wrong));
+        flush_output();
+      });
+  write_whole_file(command.out, write_attribution_model(weights));
+  return kOk;
+}
+
+void add_train_attribution(CLI::App& trainer, int& status) {
+  CLI::App* learner = trainer.add_subcommand(
+      "attribution",
+      "Train the reader of 'sayso quotes' on articles whose attributions are marked");
+  learner->footer(
+      "Example:\n  sayso train attribution --out attribution.bin marked.jsonl.gz\n\n"
+      "A line is {\"text\", \"attributions\": [{\"source\", \"cue\", \"content\"}]}, each role a "
+      "list "
+      "of\n[start, end] in code points. Trees come from the language model in use.");
+  const auto command = std::make_shared<TrainAttributionCommand>();
+  command->resources.add_to(*learner);
+  learner->add_option("ARTICLES", command->articles, "JSON Lines to train on; gzip is seen through")
+      ->required()
+      ->type_name("FILE");
+  learner->add_option("--out", command->out, "Model file to write")->required()->type_name("FILE");
+  learner->add_option("--seed", command->options.seed, "Start of the random numbers")
+      ->capture_default_str();
+  learner->callback([command, &status] { status = train_attribution(*command); });
+}
+
 }  // namespace
 
 void add_train(CLI::App& app, int& status) {
@@ -115,6 +174,7 @@ void add_train(CLI::App& app, int& status) {
   syntax->add_option("--seed", command->options.seed, "Start of the random numbers")
       ->capture_default_str();
   syntax->callback([command, &status] { status = train(*command); });
+  add_train_attribution(*trainer, status);
 }
 
 }  // namespace sayso::cli

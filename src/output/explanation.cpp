@@ -13,6 +13,7 @@
 #include "coding/standing.h"
 
 #include "output/columns.h"
+#include "output/cue_names.h"
 #include "world/lookup.h"
 #include "world/world.h"
 
@@ -24,10 +25,6 @@ constexpr std::string_view kDim = "\x1b[2m";
 
 constexpr std::array<std::string_view, 9> kBlockNames = {
     "title", "paragraph", "caption", "heading", "dateline", "byline", "credit", "link", "service"};
-constexpr std::array<std::string_view, 7> kCueKinds = {
-    "neutral", "distancing", "denial", "belief", "intention", "direction", "doubt"};
-constexpr std::array<std::string_view, 3> kSpeeches = {"indirect", "mixed", "direct"};
-
 class Explanation {
  public:
   Explanation(const Coder& coder, const Analysis& analysis, const TableStyle& style)
@@ -144,8 +141,8 @@ class Explanation {
       if (attribution.sentence != id) continue;
       lines += fmt::format("source \"{}\" cue \"{}\" {} {}:", one_line(attribution.source),
                            analysis_.text(attribution.cue),
-                           kCueKinds[static_cast<std::size_t>(attribution.kind)],
-                           kSpeeches[static_cast<std::size_t>(attribution.speech)]);
+                           name_of(attribution.kind),
+                           name_of(attribution.speech));
       for (std::uint32_t i = attribution.content.first; i < attribution.content.end(); ++i) {
         lines += fmt::format(" \"{}\"", one_line(analysis_.contents[i]));
       }

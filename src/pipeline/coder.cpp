@@ -9,6 +9,7 @@
 
 #include "clause/clauses.h"
 #include "coding/attribution.h"
+#include "coding/attribution_model.h"
 #include "coding/codebook.h"
 #include "coding/cues.h"
 #include "coding/events.h"
@@ -64,6 +65,12 @@ Codebook load_codebook(const fs::path& directory, const std::vector<fs::path>& o
 
 CueTable load_cues(const fs::path& path) {
   return value_or_throw(CueTable::parse(path.filename().string(), read_file(path)));
+}
+
+// Sayso works without it, by rule alone.
+std::unique_ptr<AttributionModel> load_attribution_model(const fs::path& path) {
+  if (!fs::exists(path)) return nullptr;
+  return std::make_unique<AttributionModel>(AttributionModel::read(path.string(), read_file(path)));
 }
 
 bool holds_resources(const fs::path& directory) {
@@ -128,7 +135,9 @@ Coder::Coder(const fs::path& resources, const std::vector<fs::path>& codebooks)
       world_(std::make_unique<World>(World::load(resources / "world"))),
       gazetteer_(std::make_unique<Gazetteer>(load_gazetteer(resources))),
       codebook_(std::make_unique<Codebook>(load_codebook(resources / "codebook", codebooks))),
-      cues_(std::make_unique<CueTable>(load_cues(resources / "codebook" / "cues.tsv"))) {}
+      cues_(std::make_unique<CueTable>(load_cues(resources / "codebook" / "cues.tsv"))),
+      attribution_model_(
+          load_attribution_model(resources / "models" / "en" / "attribution.bin")) {}
 
 Coder::Coder(Coder&&) noexcept = default;
 Coder& Coder::operator=(Coder&&) noexcept = default;

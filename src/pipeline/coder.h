@@ -14,6 +14,7 @@
 
 namespace sayso {
 
+class AttributionModel;
 class Codebook;
 class CueTable;
 class Gazetteer;
@@ -54,6 +55,8 @@ class Coder {
   const Gazetteer& gazetteer() const { return *gazetteer_; }
   const Codebook& codebook() const { return *codebook_; }
   const CueTable& cues() const { return *cues_; }
+  // The learned reader of attributions; null where its file is absent.
+  const AttributionModel* attribution_model() const { return attribution_model_.get(); }
 
  private:
   std::unique_ptr<const SyntaxModel> model_;
@@ -61,6 +64,7 @@ class Coder {
   std::unique_ptr<const Gazetteer> gazetteer_;
   std::unique_ptr<const Codebook> codebook_;
   std::unique_ptr<const CueTable> cues_;
+  std::unique_ptr<const AttributionModel> attribution_model_;
 };
 
 }  // namespace sayso

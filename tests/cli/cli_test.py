@@ -81,6 +81,52 @@ class GoodInput(Scratch):
         result = run("code", "--format", "table", SOURCE / "examples" / "visit.txt")
         self.assertNotIn(b"Fishing fleets", result.stdout)
 
+    def test_quotes_point_at_source_cue_and_content(self):
+        text = "“Élan is back,” Fiji's minister said on Monday. The harbour in Suva opened early."
+        for options in ((), ("--by-rule",)):
+            result = run("quotes", "--in", "jsonl", "--format", "jsonl", *options, "-", stdin=json.dumps(dict(RECORD, text=text)).encode())
+            document, = self.records(result)
+            self.assertEqual(document["id"], "a")
+            said, = document["attributions"]
+            words = {role: [text[begin:end] for begin, end in said[role]] for role in ("source", "cue", "content")}
+            self.assertEqual((words["source"], words["cue"]), (["Fiji's minister"], ["said"]))
+            self.assertIn("Élan is back", words["content"][0])
+            self.assertEqual((said["kind"], said["speech"]), ("neutral", "direct"))
+
+    def test_quotes_are_listed_for_people(self):
+        shown = run("quotes", "--format", "text", self.file("report.txt", "Peru's envoy warned that the dam could burst.\n")).stdout.decode()
+        self.assertIn("Peru's envoy  warned", shown)
+        self.assertIn("that the dam could burst", shown)
+        self.assertIn("indirect", shown)
+
+    def test_the_learned_reader_is_made_from_marked_articles(self):
+        text = "Fiji said the port was open. Peru hopes to reopen its own."
+        mark = lambda *words: [[text.index(word), text.index(word) + len(word)] for word in words]
+        marked = [{"source": mark("Fiji"), "cue": mark("said"), "content": mark("the port was open")},
+                  {"source": mark("Peru"), "cue": mark("hopes"), "content": mark("to reopen its own")}]
+        path = self.file("marked.jsonl", json.dumps({"text": text, "attributions": marked}) + "\n")
+        first, second = (pathlib.Path(self.folder.name, name) for name in ("first.bin", "second.bin"))
+        for model in (first, second):
+            result = run("train", "attribution", "--out", model, path)
+            self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertEqual(first.read_bytes(), second.read_bytes())
+        self.assertLess(first.stat().st_size, 2_000_000)
+        outside = self.file("outside.jsonl", json.dumps({"text": "Short.", "attributions": marked}) + "\n")
+        self.assertIn(b"none of its text", run("train", "attribution", "--out", first, outside).stderr)
+
+    def test_a_damaged_reader_of_attributions_is_one_clear_error(self):
+        for name in ("world", "codebook"):
+            pathlib.Path(self.folder.name, name).symlink_to((SOURCE / name).resolve())
+        models = pathlib.Path(self.folder.name, "models", "en")
+        models.mkdir(parents=True)
+        (models / "syntax.bin").symlink_to((SOURCE / "models" / "en" / "syntax.bin").resolve())
+        report = self.file("report.txt", REPORT)
+        self.assertEqual(run("quotes", "--resources", self.folder.name, report).returncode, 0, "works without the file")
+        (models / "attribution.bin").write_bytes(b"SAYSOATT and no more")
+        result = run("quotes", "--resources", self.folder.name, report)
+        self.assertEqual(result.returncode, 3)
+        self.assertIn(b"attribution model", result.stderr)
+
     def test_explain_shows_rule_and_fact(self):
         result = run("explain", self.file("report.txt", REPORT))
         self.assertEqual(result.returncode, 0, result.stderr)
@@ -252,7 +298,7 @@ class Trouble(Scratch):
         self.assertEqual(run("nonsense").returncode, 2)
 
     def test_help_has_examples(self):
-        for command in ([], ["code"], ["explain"], ["bench"]):
+        for command in ([], ["code"], ["quotes"], ["explain"], ["bench"], ["train", "attribution"]):
             result = run(*command, "--help")
             self.assertEqual(result.returncode, 0)
             self.assertIn(b"Example", result.stdout)
