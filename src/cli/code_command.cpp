@@ -80,7 +80,7 @@ int code(const CodeOptions& options) {
   };
   const BatchCounts counts = run_batch(*reader, coder, batch);
   flush_output();
-  return counts.errors == 0 ? kOk : kBadInput;
+  return counts.errors == 0 && all_used(coder.dictionaries()) ? kOk : kBadInput;
 }
 
 }  // namespace
@@ -92,6 +92,8 @@ void add_code(CLI::App& app, int& status) {
   const auto options = std::make_shared<CodeOptions>();
   options->inputs.add_to(*command);
   options->resources.add_to(*command);
+  options->resources.add_names_to(*command);
+  options->resources.add_verbs_to(*command);
   command
       ->add_option("--format", options->format,
                    "What to write; auto is a table on a terminal, else jsonl")

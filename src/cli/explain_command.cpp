@@ -26,7 +26,8 @@ int explain(const ExplainOptions& options) {
   };
   batch.write = [](std::string_view text) { write_output(text); };
   batch.report = [](const InputError& error) { complain(to_string(error)); };
-  return run_batch(*reader, coder, batch).errors == 0 ? kOk : kBadInput;
+  const BatchCounts counts = run_batch(*reader, coder, batch);
+  return counts.errors == 0 && all_used(coder.dictionaries()) ? kOk : kBadInput;
 }
 
 }  // namespace
@@ -38,6 +39,8 @@ void add_explain(CLI::App& app, int& status) {
   const auto options = std::make_shared<ExplainOptions>();
   options->inputs.add_to(*command);
   options->resources.add_to(*command);
+  options->resources.add_names_to(*command);
+  options->resources.add_verbs_to(*command);
   command->callback([options, &status] { status = explain(*options); });
 }
 

@@ -1,5 +1,8 @@
 #include "cli/inputs.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <cstdlib>
 #include <deque>
 #include <map>
@@ -48,6 +51,14 @@ std::pair<std::string, std::string> parse_field(const std::string& text) {
   return {text.substr(0, equals), text.substr(equals + 1)};
 }
 
+void tell(const std::vector<DictionaryReport>& reports) {
+  for (const DictionaryReport& report : reports) {
+    for (const InputError& error : report.errors) complain(to_string(error));
+    complain(fmt::format("{}: {} entries, {} of them new; {} remarks", report.file, report.entries,
+                         report.added, report.errors.size()));
+  }
+}
+
 }  // namespace
 
 void Inputs::add_to(CLI::App& command) {
@@ -93,8 +104,44 @@ std::filesystem::path Resources::path() const {
   return find_resources(directory, environment, std::filesystem::read_symlink("/proc/self/exe"));
 }
 
+void Resources::add_names_to(CLI::App& command) {
+  command
+      .add_option("--actors", actors,
+                  "Actors of your own: a PETRARCH or TABARI dictionary; may be repeated")
+      ->allow_extra_args(false)
+      ->type_name("FILE");
+  command.add_option("--agents", agents, "Agents of your own, likewise")
+      ->allow_extra_args(false)
+      ->type_name("FILE");
+}
+
+void Resources::add_verbs_to(CLI::App& command) {
+  command.add_option("--verbs", verbs, "Verbs and patterns of your own, likewise")
+      ->allow_extra_args(false)
+      ->type_name("FILE");
+}
+
+DictionaryFiles Resources::dictionaries() const {
+  return {
+      {actors.begin(), actors.end()}, {agents.begin(), agents.end()}, {verbs.begin(), verbs.end()}};
+}
+
 Coder Resources::load() const {
-  return Coder(path(), std::vector<std::filesystem::path>(codebooks.begin(), codebooks.end()));
+  Coder coder(path(), {codebooks.begin(), codebooks.end()}, dictionaries());
+  tell(coder.dictionaries());
+  return coder;
+}
+
+World Resources::load_world() const {
+  std::vector<DictionaryReport> reports;
+  World world = sayso::load_world(path(), dictionaries(), reports);
+  tell(reports);
+  return world;
+}
+
+bool all_used(const std::vector<DictionaryReport>& reports) {
+  return std::all_of(reports.begin(), reports.end(),
+                     [](const DictionaryReport& report) { return report.errors.empty(); });
 }
 
 void add_threads(CLI::App& command, unsigned& threads) {

@@ -30,13 +30,27 @@ struct Inputs {
 struct Resources {
   std::optional<std::string> directory;
   std::vector<std::string> codebooks;
+  std::vector<std::string> actors;
+  std::vector<std::string> agents;
+  std::vector<std::string> verbs;
 
   // Adds --resources and --codebook.
   void add_to(CLI::App& command);
+  // Adds --actors and --agents, and --verbs.
+  void add_names_to(CLI::App& command);
+  void add_verbs_to(CLI::App& command);
 
   std::filesystem::path path() const;  // throws std::runtime_error when there are none
+  // Tell what was made of the dictionaries, and which lines cannot be used.
   Coder load() const;
+  World load_world() const;
+
+ private:
+  DictionaryFiles dictionaries() const;
 };
+
+// Whether all lines of all dictionaries could be used.
+bool all_used(const std::vector<DictionaryReport>& reports);
 
 // --threads, from 1 to 1024; all cores by default.
 void add_threads(CLI::App& command, unsigned& threads);

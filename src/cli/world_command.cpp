@@ -25,10 +25,8 @@ struct WorldOptions {
   std::string out;
 };
 
-World load(const WorldOptions& options) { return World::load(options.resources.path() / "world"); }
-
 int check_tables(const WorldOptions& options) {
-  const World world = load(options);
+  const World world = World::load(options.resources.path() / "world");
   const std::vector<InputError> faults = check(world);
   for (const InputError& fault : faults) complain(to_string(fault));
   write_output(
@@ -47,7 +45,7 @@ void write_facts(const World& world, std::string_view of, const std::vector<Fact
 int look_up(const WorldOptions& options) {
   const std::optional<Date> day = options.day.empty() ? Date{} : parse_date(options.day);
   if (!day) throw CLI::ValidationError("--on", "wants a date such as 2005-03-01");
-  const World world = load(options);
+  const World world = options.resources.load_world();
   const std::vector<Meaning> meanings = lookup(world, options.name, *day);
   for (const Meaning& meaning : meanings) {
     write_output(fmt::format("{}\n", describe_actor(meaning.actor)));
@@ -110,6 +108,7 @@ void add_world(CLI::App& app, int& status) {
       command->add_subcommand("lookup", "Show what a name is coded as, and the facts behind it");
   asking->footer("Example:\n  sayso world lookup \"Sergei Lavrov\" --on 2005-03-01");
   asking->add_option("NAME", options->name, "A person, country, organisation or place")->required();
+  options->resources.add_names_to(*asking);
   asking->add_option("--on", options->day, "The day it is asked for")->type_name("DATE");
   asking->callback([options, &status] { status = look_up(*options); });
 

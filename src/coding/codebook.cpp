@@ -78,7 +78,7 @@ std::optional<Course> parse_course(std::string_view name) {
 // triggers and context words by their head word.
 class CodebookCompiler {
  public:
-  Codebook compile(std::span<const CodebookFile> files) {
+  Codebook compile(std::span<const CodebookFile> files, std::span<const VerbRule> verbs) {
     book_.modes_.emplace_back();
     add_plover_types();
     std::vector<RuleFields> roots;
@@ -89,6 +89,7 @@ class CodebookCompiler {
     for (const RuleFields& root : roots) read_type(root);
     for (const RuleFields& root : roots) read_vocabulary(root);
     for (std::size_t i = 0; i < roots.size(); ++i) read_file_rules(roots[i], i, files[i].overrides);
+    for (const VerbRule& verb : verbs) add_verb_rule(verb);
     sort_triggers();
     sort_context_words();
     return std::move(book_);
@@ -335,9 +336,11 @@ class CodebookCompiler {
     rule.recipient_first = frame.recipient_first.value_or(false);
   }
 
-  Run slot_run(const RuleNode& node) {
+  Run slot_run(const RuleNode& node) { return slot_run(node.list()); }
+
+  Run slot_run(const std::vector<std::string>& items) {
     const auto first = static_cast<std::uint32_t>(book_.slots_.size());
-    for (const std::string& item : node.list()) {
+    for (const std::string& item : items) {
       if (item != "none") book_.slots_.push_back(slot_of(item));
     }
     return {first, static_cast<std::uint32_t>(book_.slots_.size()) - first};
@@ -484,6 +487,53 @@ class CodebookCompiler {
     }
   }
 
+  // ---- rules of verb dictionaries -------------------------------------------------------------
+
+  void add_verb_rule(const VerbRule& verb) {
+    if (book_.files_.empty() || book_.files_.back() != verb.file) book_.files_.push_back(verb.file);
+    Rule rule;
+    rule.own = true;
+    rule.name = keep(fmt::format("{}:{}", verb.file, verb.line));
+    rule.file = static_cast<std::uint16_t>(book_.files_.size() - 1);
+    rule.line = verb.line;
+    rule.type = verb.type;
+    if (!verb.mode.empty()) rule.mode = mode_named(verb.mode);
+    std::copy(verb.cameo.begin(), verb.cameo.end(), rule.cameo.begin());
+    rule.actor = slot_run(verb.actor);
+    rule.recipient = slot_run(verb.recipient);
+    rule.governs = slot_run(verb.governs);
+    rule.reciprocal = verb.reciprocal;
+    rule.places = verb.places;
+    const auto first = static_cast<std::uint32_t>(book_.conditions_.size());
+    for (const VerbCondition& condition : verb.conditions) add_verb_condition(condition);
+    rule.conditions = {first, static_cast<std::uint32_t>(book_.conditions_.size()) - first};
+    const RuleId id{static_cast<std::uint32_t>(book_.rules_.size())};
+    book_.rules_.push_back(rule);
+    for (const std::string& phrase : verb.verbs) add_trigger(phrase, TriggerKind::Verb, id);
+  }
+
+  // Dictionaries ask for the same words again and again; they are laid out once.
+  void add_verb_condition(const VerbCondition& asked) {
+    const auto first = static_cast<std::uint32_t>(book_.tests_.size());
+    if (asked.phrases.empty()) {
+      book_.tests_.push_back({TestKind::Any, {}, 0});
+    } else {
+      const std::string words = fmt::format("{}", fmt::join(asked.phrases, ","));
+      const auto known = verb_phrases_.find(words);
+      if (known == verb_phrases_.end()) {
+        std::vector<WordPattern> phrases;
+        for (const std::string& phrase : asked.phrases) phrases.push_back(phrase_of(phrase));
+        verb_phrases_[words] = phrase_run(std::move(phrases));
+      }
+      book_.tests_.push_back({TestKind::Words, verb_phrases_[words], 0});
+    }
+    Condition condition;
+    condition.slot = slot_of(asked.slot);
+    condition.label = keep(asked.slot);
+    condition.tests = {first, 1};
+    book_.conditions_.push_back(condition);
+  }
+
   // ---- words ----------------------------------------------------------------------------------
 
   LemmaId intern(std::string_view word) {
@@ -542,14 +592,16 @@ class CodebookCompiler {
   Codebook book_;
   std::map<std::string, std::vector<WordPattern>, std::less<>> lists_;
   std::map<std::string, Run, std::less<>> list_runs_;
+  std::map<std::string, Run, std::less<>> verb_phrases_;
   std::map<std::string, Frame, std::less<>> frames_;
   std::map<std::string, RuleId, std::less<>> ids_;
   std::vector<std::pair<LemmaId, Trigger>> pending_;
 };
 
-Result<Codebook> Codebook::compile(std::span<const CodebookFile> files) {
+Result<Codebook> Codebook::compile(std::span<const CodebookFile> files,
+                                   std::span<const VerbRule> verbs) {
   try {
-    return CodebookCompiler().compile(files);
+    return CodebookCompiler().compile(files, verbs);
   } catch (const CodebookMistake& mistake) {
     return unexpected(mistake.error);
   }

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "coding/rule.h"
+#include "coding/verb_rule.h"
 #include "sayso/codes.h"
 #include "sayso/result.h"
 
@@ -43,7 +44,9 @@ struct RuleExample {
 
 class Codebook {
  public:
-  static Result<Codebook> compile(std::span<const CodebookFile> files);
+  // `verbs`: of the user's dictionaries; where one of them fires, the other rules do not.
+  static Result<Codebook> compile(std::span<const CodebookFile> files,
+                                  std::span<const VerbRule> verbs = {});
 
   std::size_t rule_count() const { return rules_.size(); }
   const Rule& rule(RuleId id) const { return rules_[index(id)]; }

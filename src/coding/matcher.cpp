@@ -40,14 +40,20 @@ std::optional<Match> Matcher::match_modal(ClauseId clause) {
   return choose(modal_candidates(clause));
 }
 
+// The user's own verbs first, then who asked for more, then the order of the codebook.
+bool Matcher::is_better(const Match& match, const Match& best) const {
+  const Codebook& book = scene_.book();
+  if (book.rule(match.rule).own != book.rule(best.rule).own) return book.rule(match.rule).own;
+  if (match.strength != best.strength) return match.strength > best.strength;
+  return match.rule < best.rule;
+}
+
 std::optional<Match> Matcher::choose(const std::vector<Candidate>& candidates) {
   std::optional<Match> best;
   for (const Candidate& candidate : candidates) {
     std::optional<Match> match = attempt(candidate, nullptr);
     if (!match) continue;
-    const bool better = !best || match->strength > best->strength ||
-                        (match->strength == best->strength && match->rule < best->rule);
-    if (better) best = std::move(match);
+    if (!best || is_better(*match, *best)) best = std::move(match);
   }
   return best;
 }

@@ -77,6 +77,7 @@ class Matcher {
   void add_candidates(LemmaId head, TriggerKind kind, const View& view,
                       std::vector<Candidate>& out) const;
   std::optional<Match> attempt(const Candidate& candidate, std::string* lacked);
+  bool is_better(const Match& match, const Match& best) const;
   std::optional<Match> choose(const std::vector<Candidate>& candidates);
 
   void keep_particle(ClauseId clause, std::vector<Candidate>& candidates) const;

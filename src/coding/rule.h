@@ -85,6 +85,7 @@ struct Rule {
   Need need = Need::Any;
   bool reciprocal = false;       // all parties act together
   bool places = false;           // the name of a place stands for its country
+  bool own = false;              // of the user's verb dictionary: goes before the others
   bool recipient_first = false;  // who has a phrase for both roles suffers: "his arrest"
   Run actor = {};                // of Codebook::slots(), in order of preference
   Run recipient = {};

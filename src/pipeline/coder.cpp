@@ -15,6 +15,7 @@
 #include "coding/events.h"
 #include "coding/speakers.h"
 #include "coding/standing.h"
+#include "coding/verb_dictionary.h"
 #include "coding/when_where.h"
 #include "syntax/model.h"
 #include "text/blocks.h"
@@ -54,13 +55,36 @@ std::vector<fs::path> yaml_files(const fs::path& directory) {
   return files;
 }
 
-Codebook load_codebook(const fs::path& directory, const std::vector<fs::path>& own) {
+template <class Read, class Entries>
+void read_dictionaries(const std::vector<fs::path>& files, Entries& entries, const Read& read,
+                       std::vector<DictionaryReport>& reports) {
+  for (const fs::path& path : files) {
+    const std::string text = read_file(path);
+    reports.push_back(read(path.string(), text, entries));
+  }
+}
+
+std::vector<VerbRule> load_verbs(const fs::path& directory, const std::vector<fs::path>& files,
+                                 std::vector<DictionaryReport>& reports) {
+  std::vector<VerbRule> rules;
+  if (files.empty()) return rules;
+  const CameoTable cameo =
+      value_or_throw(CameoTable::parse("cameo.tsv", read_file(directory / "cameo.tsv")));
+  const auto read = [&](std::string_view file, std::string_view text, auto& to) {
+    return read_verb_dictionary(cameo, file, text, to);
+  };
+  read_dictionaries(files, rules, read, reports);
+  return rules;
+}
+
+Codebook load_codebook(const fs::path& directory, const std::vector<fs::path>& own,
+                       const std::vector<VerbRule>& verbs) {
   std::vector<CodebookFile> files;
   for (const fs::path& path : yaml_files(directory)) {
     files.push_back({path.filename().string(), read_file(path), false});
   }
   for (const fs::path& path : own) files.push_back({path.string(), read_file(path), true});
-  return value_or_throw(Codebook::compile(files));
+  return value_or_throw(Codebook::compile(files, verbs));
 }
 
 CueTable load_cues(const fs::path& path) {
@@ -129,12 +153,31 @@ Gazetteer load_gazetteer(const fs::path& resources) {
   return built ? Gazetteer::open(SAYSO_GAZETTEER) : Gazetteer();
 }
 
-Coder::Coder(const fs::path& resources, const std::vector<fs::path>& codebooks)
+World load_world(const fs::path& resources, const DictionaryFiles& files,
+                 std::vector<DictionaryReport>& reports) {
+  World world = World::load(resources / "world");
+  if (files.actors.empty() && files.agents.empty()) return world;
+  std::vector<OwnEntry> own;
+  const auto actors = [&](std::string_view file, std::string_view text, auto& to) {
+    return read_actor_dictionary(world, file, text, to);
+  };
+  const auto agents = [&](std::string_view file, std::string_view text, auto& to) {
+    return read_agent_dictionary(world, file, text, to);
+  };
+  read_dictionaries(files.actors, own, actors, reports);
+  read_dictionaries(files.agents, own, agents, reports);
+  return world.with(own);
+}
+
+Coder::Coder(const fs::path& resources, const std::vector<fs::path>& codebooks,
+             const DictionaryFiles& files)
     : model_(std::make_unique<SyntaxModel>(
           SyntaxModel::load(resources / "models" / "en" / "syntax.bin"))),
-      world_(std::make_unique<World>(World::load(resources / "world"))),
+      world_(std::make_unique<World>(load_world(resources, files, dictionaries_))),
       gazetteer_(std::make_unique<Gazetteer>(load_gazetteer(resources))),
-      codebook_(std::make_unique<Codebook>(load_codebook(resources / "codebook", codebooks))),
+      codebook_(std::make_unique<Codebook>(
+          load_codebook(resources / "codebook", codebooks,
+                        load_verbs(resources / "codebook", files.verbs, dictionaries_)))),
       cues_(std::make_unique<CueTable>(load_cues(resources / "codebook" / "cues.tsv"))),
       attribution_model_(
           load_attribution_model(resources / "models" / "en" / "attribution.bin")) {}

@@ -11,6 +11,7 @@
 #include "sayso/analysis.h"
 #include "sayso/document.h"
 #include "sayso/result.h"
+#include "world/dictionaries.h"
 
 namespace sayso {
 
@@ -19,7 +20,6 @@ class Codebook;
 class CueTable;
 class Gazetteer;
 class SyntaxModel;
-class World;
 
 // Where the resources lie: a folder with models/en/, world/ and codebook/.
 // `wished` is what the user named, if anything. Otherwise the first that exists of: the
@@ -34,13 +34,26 @@ std::filesystem::path find_resources(const std::optional<std::string>& wished,
 // it is damaged.
 Gazetteer load_gazetteer(const std::filesystem::path& resources);
 
+// Dictionaries of TABARI or PETRARCH: their entries go before those of our tables and codebook.
+struct DictionaryFiles {
+  std::vector<std::filesystem::path> actors;
+  std::vector<std::filesystem::path> agents;
+  std::vector<std::filesystem::path> verbs;
+};
+
+// The tables of resources/world, with the user's actors and agents. Appends a report for each file.
+// Throws std::runtime_error when a file cannot be read.
+World load_world(const std::filesystem::path& resources, const DictionaryFiles& files,
+                 std::vector<DictionaryReport>& reports);
+
 // Immutable once made; may be shared by all threads.
 class Coder {
  public:
   // Throws std::runtime_error when a resource is missing or unusable. `codebooks`: files of the
   // user's own, which add rules or override those of the same id.
   explicit Coder(const std::filesystem::path& resources,
-                 const std::vector<std::filesystem::path>& codebooks = {});
+                 const std::vector<std::filesystem::path>& codebooks = {},
+                 const DictionaryFiles& dictionaries = {});
   Coder(const Coder&) = delete;
   Coder& operator=(const Coder&) = delete;
   Coder(Coder&&) noexcept;
@@ -58,7 +71,11 @@ class Coder {
   // The learned reader of attributions; null where its file is absent.
   const AttributionModel* attribution_model() const { return attribution_model_.get(); }
 
+  // What was made of each dictionary, and its lines that cannot be used.
+  const std::vector<DictionaryReport>& dictionaries() const { return dictionaries_; }
+
  private:
+  std::vector<DictionaryReport> dictionaries_;
   std::unique_ptr<const SyntaxModel> model_;
   std::unique_ptr<const World> world_;
   std::unique_ptr<const Gazetteer> gazetteer_;

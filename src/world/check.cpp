@@ -72,7 +72,8 @@ std::vector<InputError> check(const World& world) {
     const std::span<const NameEntry> entries = names.entries(node);
     for (std::size_t i = 0; i < entries.size(); ++i) {
       for (std::size_t j = i + 1; j < entries.size() && entries[j].kind == entries[i].kind; ++j) {
-        if (is_claim(entries[i].kind)) compare(world, entries[i], entries[j], errors);
+        const bool claims = is_claim(entries[i].kind) && entries[i].own == entries[j].own;
+        if (claims) compare(world, entries[i], entries[j], errors);
       }
     }
   }

@@ -94,7 +94,7 @@ class Settler {
 
   // Picks what the name means here; false if nothing in the tables.
   bool settle(NameMatch& name) const {
-    if (name.kind != NameKind::Organisation || is_named(name.record)) return true;
+    if (name.kind != NameKind::Organisation || name.own || is_named(name.record)) return true;
     for (const NameEntry& entry : world_.names().entries(name.node)) {
       if (entry.kind != NameKind::Organisation || !is_named(entry.record)) continue;
       const Period& period = world_.organisations()[entry.record].period;

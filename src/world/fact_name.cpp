@@ -4,7 +4,7 @@ namespace sayso {
 
 std::string_view fact_name(const Fact& fact) {
   std::string_view line = fact.text;
-  if (fact.table.starts_with("countries"))
+  if (fact.table == "countries.tsv")
     line.remove_prefix(line.find('\t') + 1);  // the code stands first
   return line.substr(0, line.find('\t'));
 }

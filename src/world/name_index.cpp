@@ -101,6 +101,7 @@ void NameIndex::add(std::span<const std::string_view> words, const NameEntry& en
 void NameIndex::finish() {
   std::stable_sort(added_.begin(), added_.end(), [](const Added& a, const Added& b) {
     if (a.node != b.node) return a.node < b.node;
+    if (a.entry.own != b.entry.own) return a.entry.own;
     return a.entry.kind < b.entry.kind;
   });
   first_.assign(nodes_ + 1, 0);

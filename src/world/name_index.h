@@ -39,6 +39,7 @@ struct NameEntry {
   std::uint32_t record = 0;  // index into the world's array for its kind
   NameKind kind = NameKind::Country;
   NameCase written = NameCase::Capital;
+  bool own = false;  // the user's: stands before those of the tables
 
   friend bool operator==(const NameEntry&, const NameEntry&) = default;
 };

@@ -187,6 +187,8 @@ std::optional<NameEntry> Scanner::choose(std::span<const NameEntry> entries, std
   for (const NameEntry& entry : entries) {
     if (!is_written_so(entry, first, last)) continue;
     const When time = time_of(entry);
+    // The user's own codes hold on their days only; of a person, the end of them is known by rule.
+    if (entry.own && time != When::During && entry.kind != NameKind::Person) continue;
     const bool better = time == When::During ? best_time != When::During
                                              : time == When::After && best_time == When::Before;
     if (best && !better) continue;
@@ -263,7 +265,8 @@ void Scanner::keep(std::vector<NameMatch>& matches, std::vector<std::uint32_t>& 
   const Span span = {words_[first].source.begin, words_[last].source.end};
   const auto number = static_cast<std::uint32_t>(matches.size());
   matches.push_back({span, words_[first].token, words_[last].token,
-                     use_of(analysis_.document.text, span), entry.kind, entry.record, node});
+                     use_of(analysis_.document.text, span), entry.kind, entry.record, entry.own,
+                     node});
   for (std::uint32_t i = index(words_[first].token); i <= index(words_[last].token); ++i) {
     at[i] = number;
   }

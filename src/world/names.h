@@ -35,6 +35,7 @@ struct NameMatch {
   NameUse use = NameUse::Plain;
   NameKind kind = NameKind::Country;
   std::uint32_t record = 0;
+  bool own = false;                         // of the user's own entries
   NameIndex::Node node = NameIndex::kRoot;  // of all that the name may mean
 };
 

@@ -64,7 +64,7 @@ bool overlap(const Period& a, const Period& b) {
 std::string to_string(const Fact& fact) {
   std::string text = std::string(fact.table) + ":" + std::to_string(fact.line) + " ";
   std::string_view rest = fact.text;
-  if (fact.table.starts_with("people")) {
+  if (fact.table.starts_with("people") && fact.table.ends_with(".tsv")) {
     append_tenure(text, rest);
     return text;
   }

@@ -130,12 +130,17 @@ struct TableText {
   std::string text;
 };
 
+struct OwnEntry;
+
 class World {
  public:
   // Reads the tables of a directory. Throws std::runtime_error when there is none, or when it lacks
   // countries.tsv or roles.tsv. Lines that cannot be used are left out and told in errors().
   static World load(const std::filesystem::path& directory);
   static World from_tables(std::vector<TableText> tables);
+
+  // A world with the user's own entries (world/own_entries.h) before those of this one.
+  World with(const std::vector<OwnEntry>& own) const;
 
   World(const World&) = delete;
   World& operator=(const World&) = delete;
@@ -173,7 +178,7 @@ class World {
     std::string_view text;
   };
 
-  std::vector<TableText> tables_;
+  std::vector<TableText> tables_;  // then the dictionaries of own entries, a line a code
   std::vector<FactLine> facts_;
   std::vector<Country> countries_;  // by code
   std::vector<Person> people_;

@@ -8,6 +8,8 @@
 #include <utility>
 
 #include "world/fold.h"
+#include "world/lookup.h"
+#include "world/own_entries.h"
 #include "world/table_reader.h"
 #include "world/world.h"
 
@@ -29,6 +31,8 @@ std::optional<std::size_t> find_name(const std::array<std::string_view, N>& name
   return static_cast<std::size_t>(found - names.begin());
 }
 
+std::string_view first_cell(const Fact& fact) { return fact.text.substr(0, fact.text.find('\t')); }
+
 std::string read_file(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
   std::string text(file ? std::filesystem::file_size(path) : 0, '\0');
@@ -42,13 +46,19 @@ std::string read_file(const std::filesystem::path& path) {
 
 class WorldBuilder {
  public:
-  explicit WorldBuilder(std::vector<TableText> tables) { world_.tables_ = std::move(tables); }
+  WorldBuilder(std::vector<TableText> tables, const std::vector<OwnEntry>& own) : own_(own) {
+    const auto read = static_cast<std::uint32_t>(tables.size());
+    world_.tables_ = std::move(tables);
+    write_own();
+    read_tables_ = read;
+  }
 
   World build() {
     reserve();
-    for (std::size_t i = 0; i < world_.tables_.size(); ++i)
-      read_table(static_cast<std::uint32_t>(i));
+    for (std::uint32_t i = 0; i < read_tables_; ++i) read_table(i);
+    add_own();
     sort_people();
+    add_own_people();
     sort_countries();
     world_.names_.reserve(named_.size());
     for (const Named& named : named_) add_name(named);
@@ -63,6 +73,12 @@ class WorldBuilder {
     std::string_view name;
     NameKind kind;
     std::uint32_t record;
+    bool own = false;
+  };
+  // The line written for a code of an own entry.
+  struct OwnLine {
+    std::uint32_t table;
+    Span text;
   };
   struct TenureLine {
     std::string_view person;
@@ -84,8 +100,16 @@ class WorldBuilder {
   void add_once(const Named& named);
   void name_person(std::string_view name, std::uint32_t person);
   void add_name(const Named& named);
+  void write_own();
+  void add_own();
+  void add_own_people();
+  void add_own_record(const OwnEntry& entry, const OwnCode& code, FactId fact);
+  FactId add_own_fact(const OwnEntry& entry, std::size_t line);
 
   World world_;
+  const std::vector<OwnEntry>& own_;
+  std::uint32_t read_tables_ = 0;   // the others are of own entries
+  std::vector<OwnLine> own_lines_;  // by entry, then by code
   std::uint32_t table_ = 0;
   std::vector<TenureLine> tenure_lines_;
   std::vector<Named> named_;
@@ -309,7 +333,7 @@ void WorldBuilder::add_name(const Named& named) {
   fold_words(named.name, {0, static_cast<std::uint32_t>(named.name.size())}, pool_, words_);
   if (words_.empty()) return;
   for (const FoldedWord& word : words_) folded_.push_back(slice(pool_, word.folded));
-  NameEntry entry = {named.record, named.kind, NameCase::Any};
+  NameEntry entry = {named.record, named.kind, NameCase::Any, named.own};
   // Longer abbreviations are written as words too: "Nato", "Unicef".
   const std::size_t longest = named.kind == NameKind::Country ? 5 : 3;
   if (words_.front().upper && words_.size() == 1 && folded_.front().size() <= longest) {
@@ -321,8 +345,104 @@ void WorldBuilder::add_name(const Named& named) {
   names.add(folded_, entry);
 }
 
+// ---- the user's own entries ---------------------------------------------------------------------
+
+// "Kofi Annan, UNO, 1997-01-01 -", as a line of a table. Written before any fact or name looks at
+// it, as a table whose file is the dictionary.
+void WorldBuilder::write_own() {
+  for (const OwnEntry& entry : own_) {
+    if (world_.tables_.empty() || world_.tables_.back().file != entry.file)
+      world_.tables_.push_back({entry.file, {}});
+    std::string& text = world_.tables_.back().text;
+    for (const OwnCode& code : entry.codes) {
+      const auto begin = static_cast<std::uint32_t>(text.size());
+      Actor actor;
+      actor.country = code.code;
+      actor.sectors = code.sectors;
+      text += entry.names.front() + "\t" + describe_actor(actor);
+      const std::string from = to_string(code.period.from);
+      const std::string until = to_string(code.period.until);
+      if (!from.empty() || !until.empty()) text += "\t" + from + " - " + until;
+      own_lines_.push_back({static_cast<std::uint32_t>(world_.tables_.size() - 1),
+                            {begin, static_cast<std::uint32_t>(text.size())}});
+      text += '\n';
+    }
+  }
+}
+
+FactId WorldBuilder::add_own_fact(const OwnEntry& entry, std::size_t line) {
+  const OwnLine& own = own_lines_[line];
+  world_.facts_.push_back({own.table, entry.line, slice(world_.tables_[own.table].text, own.text)});
+  return FactId{static_cast<std::uint32_t>(world_.facts_.size() - 1)};
+}
+
+// All but people, who are kept apart from those of the tables that have their name.
+void WorldBuilder::add_own() {
+  std::size_t line = 0;
+  for (const OwnEntry& entry : own_) {
+    for (const OwnCode& code : entry.codes) {
+      if (entry.kind != NameKind::Person) add_own_record(entry, code, add_own_fact(entry, line));
+      ++line;
+    }
+  }
+}
+
+void WorldBuilder::add_own_record(const OwnEntry& entry, const OwnCode& code, FactId fact) {
+  const std::string_view name = first_cell(world_.fact(fact));
+  std::size_t record = 0;
+  if (entry.kind == NameKind::Country) {
+    const auto known = std::find_if(world_.countries_.begin(), world_.countries_.end(),
+                                    [&](const Country& it) { return it.code == code.code; });
+    Country country = known == world_.countries_.end() ? Country{} : *known;
+    country.code = code.code;
+    country.name = name;
+    country.period = code.period;
+    country.fact = fact;
+    record = world_.countries_.size();
+    world_.countries_.push_back(country);
+  } else if (entry.kind == NameKind::Role) {
+    record = world_.roles_.size();
+    world_.roles_.push_back({name, code.sectors, entry.role, fact});
+  } else {
+    const bool armed = code.sectors[0] == Sector::Reb;
+    record = world_.organisations_.size();
+    world_.organisations_.push_back({name, code.code, code.home, code.sectors,
+                                     armed ? OrganisationKind::ArmedGroup : OrganisationKind::Ngo,
+                                     code.period, fact});
+  }
+  for (const std::string& own : entry.names)
+    named_.push_back({own, entry.kind, static_cast<std::uint32_t>(record), true});
+}
+
+void WorldBuilder::add_own_people() {
+  std::size_t line = 0;
+  for (const OwnEntry& entry : own_) {
+    const std::size_t first = line;
+    line += entry.codes.size();
+    if (entry.kind != NameKind::Person) continue;
+    const auto person = static_cast<std::uint32_t>(world_.people_.size());
+    const Run tenures = {static_cast<std::uint32_t>(world_.tenures_.size()),
+                         static_cast<std::uint32_t>(entry.codes.size())};
+    for (std::size_t i = 0; i < entry.codes.size(); ++i) {
+      const OwnCode& code = entry.codes[i];
+      world_.tenures_.push_back(
+          {code.code, code.sectors, {}, code.period, add_own_fact(entry, first + i)});
+    }
+    world_.people_.push_back(
+        {first_cell(world_.fact(world_.tenures_[tenures.first].fact)), tenures});
+    const std::size_t named = named_.size();
+    for (const std::string& name : entry.names) name_person(name, person);
+    for (std::size_t i = named; i < named_.size(); ++i) named_[i].own = true;
+  }
+}
+
+World World::with(const std::vector<OwnEntry>& own) const {
+  return WorldBuilder(tables_, own).build();
+}
+
 World World::from_tables(std::vector<TableText> tables) {
-  return WorldBuilder(std::move(tables)).build();
+  const std::vector<OwnEntry> none;
+  return WorldBuilder(std::move(tables), none).build();
 }
 
 World World::load(const std::filesystem::path& directory) {

@@ -185,6 +185,25 @@ class GoodInput(Scratch):
         self.assertRegex(result.stdout.decode(), r"Country +100.00  2 of 2\nCountry\+sector +50.00  1 of 2\n")
         self.assertIn(b"a\tFiji\tFJI MIL\tFJI GOV\n", result.stdout)
 
+    def test_dictionaries_of_ones_own_go_first(self):
+        actors = self.file("actors.txt", "ROSA_PAZ_\n\t[PERGOV <051231]\n\t[PEROPP]\n")
+        agents = self.file("agents.txt", "BEEKEEPER [~AGR]\n")
+        verbs = self.file("verbs.txt", "--- YODEL [040] ---\nYODEL\n- * AT + [111]\n")
+        report = self.file("report.txt", "published: 2004-03-01\n\nRosa Paz yodelled at beekeepers on Monday.\n")
+        self.assertEqual(run("code", report).stdout, b"")
+        result = run("code", "--actors", actors, "--agents", agents, "--verbs", verbs, report)
+        self.assertEqual(result.returncode, 0, result.stderr)
+        event, = self.records(result)
+        self.assertEqual((event["type"], event["evidence"]["rule"]), ("ACCUSE", f"{verbs}:3"))
+        self.assertEqual([(a["code"], a["sectors"]) for a in event["actor"]], [("PER", ["GOV"])])
+        self.assertEqual([a["sectors"] for a in event["recipient"]], [["AGR"]])
+        self.assertIn("2 entries, 2 of them new; 0 remarks", result.stderr.decode())
+
+    def test_dictionary_names_are_looked_up(self):
+        actors = self.file("actors.txt", "ROSA_PAZ_\n\t[PERGOV <051231]\n\t[PEROPP]\n")
+        result = run("world", "lookup", "Rosa Paz", "--on", "2010-01-01", "--actors", actors)
+        self.assertIn(f"PER OPP\n    {actors}:1 Rosa Paz, PER OPP, 2006-01-01 -", result.stdout.decode())
+
     def test_bench_tells_rates_and_stages(self):
         result = run("bench", "--threads", 1, self.file("report.txt", REPORT))
         self.assertEqual(result.returncode, 0, result.stderr)
@@ -220,6 +239,15 @@ class BadInput(Scratch):
         found = self.records(result)
         self.assertGreater(len(found), good, "the good file is coded all the same")
         return message
+
+    def test_lines_of_a_dictionary(self):
+        actors = self.file("actors.txt", b"ROSA_PAZ [PERGOV]\nLUZ_PAZ\nANA_\xff [PER]\n")
+        result = run("code", "--actors", actors, self.file("good.txt", REPORT))
+        self.assertEqual(result.returncode, 1)
+        self.assertIn(f'{actors}: record 2: "Luz Paz" has no code', result.stderr.decode())
+        self.assertIn(f"{actors}: record 3: not valid UTF-8", result.stderr.decode())
+        self.assertIn(f"{actors}: 2 entries, 1 of them new; 2 remarks", result.stderr.decode())
+        self.assertGreater(len(self.records(result)), 0)
 
     def test_empty_file(self):
         self.check(self.file("empty.txt", b""), "empty")
