@@ -192,7 +192,9 @@ void ActorFinder::resolve_name(PhraseId id) {
   KnownActorId entity = memory_.find_name(it.name);
   if (entity == kNoKnownActor) {
     // Somebody known by the family name alone: "Rey", who is president on the day.
-    const auto person = memory_.known_short_form(it.name, it.role != kNoRecord);
+    const std::string_view title =
+        it.role == kNoRecord ? std::string_view{} : world_.roles()[it.role].noun;
+    const auto person = memory_.known_short_form(it.name, title);
     if (person) {
       it.person = *person;
       entity = memory_.find_person(*person);
@@ -269,9 +271,19 @@ void ActorFinder::resolve_role(PhraseId id) {
       return;
     }
   }
+  if (is_nobodys_thing(id)) it = ActorDraft{};
   if (it.kind == DraftKind::None) return;
   if (it.wants_country) give_country(id);
   remember(id, kNoKnownActor);
+}
+
+// "a ship": acts for those it belongs to, if the text says who they are.
+bool ActorFinder::is_nobodys_thing(PhraseId id) {
+  const ActorDraft& it = draft(id);
+  if (it.kind != DraftKind::Role || it.role == kNoRecord || kTextNouns.contains(noun(id)))
+    return false;
+  if (world_.roles()[it.role].kind != RoleKind::Thing) return false;
+  return it.actors.front().country.empty() && it.actors.front().sectors[0] == Sector::None;
 }
 
 void ActorFinder::remember(PhraseId id, KnownActorId entity) {

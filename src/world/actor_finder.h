@@ -78,6 +78,7 @@ class ActorFinder {
   CountryCode country_in_sentence(PhraseId id) const;
   CountryCode country_of_act(PhraseId id);
   bool is_inside_name(TokenId head) const;
+  bool is_nobodys_thing(PhraseId id);
   void go_back(PhraseId id, KnownActorId entity);
   void remember(PhraseId id, KnownActorId entity);
   bool looks_like_person(PhraseId id);

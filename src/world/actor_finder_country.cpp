@@ -75,7 +75,8 @@ bool ActorFinder::is_people_of_many(PhraseId id) const {
 CountryCode ActorFinder::country_of_place(PhraseId id) const {
   static constexpr auto kWhere = word_set({"in", "at", "near", "outside", "across", "around"});
   const Phrase& place = phrase(id);
-  if (place.preposition == kNoToken || place.relation != Deprel::Obl) return {};
+  const bool says_where = place.relation == Deprel::Obl || place.relation == Deprel::Nmod;
+  if (place.preposition == kNoToken || !says_where) return {};
   if (!kWhere.contains(to_lower(analysis_.form(place.preposition)))) return {};
   const ActorDraft& it = drafts_[static_cast<std::uint32_t>(id)];
   if (it.kind == DraftKind::Place) return it.place;
@@ -87,6 +88,7 @@ CountryCode ActorFinder::country_of_place(PhraseId id) const {
 CountryCode ActorFinder::country_in_sentence(PhraseId id) const {
   for (std::uint32_t i = static_cast<std::uint32_t>(id); i-- > 0;) {
     if (phrases_.all[i].sentence != phrase(id).sentence) break;
+    if (phrases_.all[i].relation != Deprel::Obl) continue;
     if (const CountryCode found = country_of_place(PhraseId{i}); !found.empty()) return found;
   }
   return {};
@@ -97,10 +99,16 @@ CountryCode ActorFinder::country_of_act(PhraseId id) {
   const TokenId verb = tree_.head(phrase(id).head);
   if (verb == kNoToken) return {};
   for (const TokenId child : tree_.children(verb)) {
-    const PhraseId place = phrases_.of_head[index(child)];
-    if (place == kNoPhrase || place == id) continue;
-    resolve(place, 0);
-    if (const CountryCode found = country_of_place(place); !found.empty()) return found;
+    const PhraseId part = phrases_.of_head[index(child)];
+    if (part == kNoPhrase || part == id) continue;
+    resolve(part, 0);
+    if (const CountryCode found = country_of_place(part); !found.empty()) return found;
+    // "killed five soldiers in Peru": the parser hangs the place on the noun before it.
+    for (const TokenId inner : tree_.children(child)) {
+      const PhraseId place = phrases_.of_head[index(inner)];
+      if (place == kNoPhrase || tree_.deprel(inner) != Deprel::Nmod) continue;
+      if (const CountryCode found = country_of_place(place); !found.empty()) return found;
+    }
   }
   return {};
 }

@@ -99,6 +99,10 @@ inline constexpr auto kCarriers = word_set({"adviser",
                                             "wing",
                                             "worker"});
 
+// In front of a role noun these tell its rank, and no body: "deputy minister", "chief prosecutor".
+inline constexpr auto kRankWords =
+    word_set({"deputy", "vice", "chief", "general", "secretary", "senior", "lieutenant", "major"});
+
 // Private people, whomever they are for: "Rey supporters".
 inline constexpr auto kFollowers = word_set({"supporter", "backer", "follower", "partisan",
                                              "loyalist", "sympathiser", "sympathizer", "fan"});

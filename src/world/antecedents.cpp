@@ -211,6 +211,7 @@ KnownActorId Antecedents::with_country(const ActorDraft& draft, std::string_view
 // countries, and "the two leaders" are people where the article names two.
 std::vector<Actor> Antecedents::pair(const Phrase& phrase, std::string_view noun) const {
   const bool people = kPersonNouns.contains(noun) || noun == "president" || noun == "minister";
+  const bool sides = noun == "side" || noun == "party";
   struct Candidate {
     Actor actor;
     int score;
@@ -220,7 +221,8 @@ std::vector<Actor> Antecedents::pair(const Phrase& phrase, std::string_view noun
     const KnownActor& entity = memory_.at(candidate);
     if (entity.last.head >= phrase.head || entity.joint) continue;
     if (people && !entity.human) continue;
-    if (entity.actors.size() != 1 || !is_state_actor(entity.actors.front())) continue;
+    if (entity.actors.size() != 1 || entity.actors.front().country.empty()) continue;
+    if (!sides && !is_state_actor(entity.actors.front())) continue;
     const auto distance = static_cast<int>(index(phrase.sentence) - index(entity.last.sentence));
     const int times = static_cast<int>(std::min<std::uint32_t>(entity.times, 5));
     const int score = 10 * times - 12 * std::min(distance, 6) + (entity.human ? 5 : 0);

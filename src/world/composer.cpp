@@ -58,6 +58,7 @@ bool Composer::is_carrier(const NameMatch& role) const {
 
 // "military court", but not "elite troops", nor the "People" of a party's name.
 bool Composer::can_modify(const NameMatch& role) const {
+  if (kRankWords.contains(world_.roles()[role.record].noun)) return false;
   const Upos upos = analysis_.token(role.last).upos;
   if (upos != Upos::Adj && upos != Upos::Propn) return true;
   const Sector sector = world_.roles()[role.record].sectors[0];
@@ -226,6 +227,9 @@ void Composer::compose_role(PhraseId id, const Core& core, const NameMatch& anch
   std::vector<Owner> found = owners(id, core, anchor);
   draft.owned = !found.empty();
   if (found.empty()) found.emplace_back().country_only = true;
+  // "the Acme president": of a body nobody knows, so of no government.
+  const bool unknown_body =
+      !draft.owned && is_carrier(anchor) && names_unknown_body(phrase, core, anchor.first);
   draft.former = role.kind == RoleKind::Person && is_former(phrase, anchor);
   for (const Owner& owner : found) {
     Actor actor;
@@ -234,6 +238,7 @@ void Composer::compose_role(PhraseId id, const Core& core, const NameMatch& anch
     actor.name = owner.actor.name;
     actor.role_fact = role.fact;
     actor.sectors = sectors_for(owner, anchor, body);
+    if (unknown_body && actor.sectors == only(Sector::Gov)) actor.sectors = {};
     if (draft.former && is_office(actor.sectors) && !is_international(actor.country)) {
       actor.sectors = only(Sector::Eli);
     }

@@ -93,6 +93,7 @@ class Composer {
 
   std::vector<Owner> owners(PhraseId id, const Core& core, const NameMatch& anchor) const;
   std::vector<Owner> named_before(const Phrase& phrase, const Core& core, TokenId anchor) const;
+  bool names_unknown_body(const Phrase& phrase, const Core& core, TokenId anchor) const;
   std::vector<Owner> core_owners(const Core& core, TokenId before) const;
   std::vector<Owner> possessors(const Phrase& phrase) const;
   std::vector<Owner> prepositional(PhraseId id, const NameMatch* anchor) const;
@@ -113,6 +114,21 @@ class Composer {
     for (const TokenId token : tree_.children(phrases_.at(id).head)) {
       const PhraseId child = phrases_.of_head[index(token)];
       if (child != kNoPhrase && !phrases_.at(child).conjunct) visit(child);
+    }
+  }
+
+  // Those and, behind a name of several words, the phrases inside any of them: "Ana Rey of Chile".
+  template <class Visit>
+  void visit_core_children(PhraseId id, Visit visit) const {
+    visit_children(id, visit);
+    const Phrase& phrase = phrases_.at(id);
+    for (std::uint32_t i = index(phrase.core_first); i <= index(phrase.core_last); ++i) {
+      if (TokenId{i} == phrase.head || tree_.token(TokenId{i}).upos != Upos::Propn) continue;
+      for (const TokenId token : tree_.children(TokenId{i})) {
+        const PhraseId child = phrases_.of_head[index(token)];
+        if (token > phrase.core_last && child != kNoPhrase && !phrases_.at(child).conjunct)
+          visit(child);
+      }
     }
   }
 

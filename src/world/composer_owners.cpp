@@ -112,7 +112,7 @@ std::vector<Composer::Owner> Composer::prepositional(PhraseId id, const NameMatc
       anchor == nullptr ? std::string_view{} : last_word(world_.roles()[anchor->record].noun);
   std::vector<Owner> owners;
   for (const Way& way : kWays) {
-    visit_children(id, [&](PhraseId child) {
+    visit_core_children(id, [&](PhraseId child) {
       const Phrase& inner = phrases_.at(child);
       if (preposition(inner) != way.preposition || !owners.empty()) return;
       const bool is_country = drafts_[static_cast<std::uint32_t>(child)].kind == DraftKind::Country;
@@ -124,6 +124,13 @@ std::vector<Composer::Owner> Composer::prepositional(PhraseId id, const NameMatc
     });
   }
   return owners;
+}
+
+bool Composer::names_unknown_body(const Phrase& phrase, const Core& core, TokenId anchor) const {
+  for (std::uint32_t i = index(phrase.core_first); TokenId{i} < anchor; ++i) {
+    if (is_free(TokenId{i}, core)) return true;
+  }
+  return false;
 }
 
 // A name in front that only the article knows: "FCA troops", "a Soto aide".

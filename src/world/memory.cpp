@@ -146,21 +146,37 @@ std::vector<Actor> Memory::recall_body(std::string_view noun) const {
   return found == nullptr ? std::vector<Actor>{} : found->actors;
 }
 
-std::optional<std::uint32_t> Memory::known_short_form(Span name, bool titled) const {
+// How well the offices of the day suit one called by the family name: 3 by the title the article
+// gives, 2 a high office, 1 another, 0 none.
+int Memory::fit_office(std::uint32_t person, std::string_view title) const {
+  int best = 0;
+  for (const Tenure& tenure : world_.tenures(world_.people()[person])) {
+    if (when(analysis_.document.published, tenure.period) != When::During) continue;
+    const bool titled = !title.empty() && last_word(tenure.office) == last_word(title);
+    best = std::max(best, titled ? 3 : kHighOffices.contains(tenure.office) ? 2 : 1);
+  }
+  return best;
+}
+
+std::optional<std::uint32_t> Memory::known_short_form(Span name, std::string_view title) const {
   const std::vector<std::string_view> mention = fold(name);
   if (mention.size() != 1 || mention.front().size() < 3) return std::nullopt;
   const NameIndex& index = world_.names();
   const NameIndex::Node node = index.step(NameIndex::kRoot, index.word(mention.front()));
   if (node == NameIndex::kNone) return std::nullopt;
   std::optional<std::uint32_t> found;
+  int best = title.empty() ? 1 : 0;  // untitled only one in a high office
   for (const NameEntry& entry : index.entries(node)) {
-    if (entry.kind != NameKind::ShortForm) continue;
-    for (const Tenure& tenure : world_.tenures(world_.people()[entry.record])) {
-      if (when(analysis_.document.published, tenure.period) != When::During) continue;
-      if (!titled && !kHighOffices.contains(tenure.office)) continue;
-      if (found && *found != entry.record) return std::nullopt;
-      found = entry.record;
+    if (entry.kind != NameKind::ShortForm || entry.record == found) continue;
+    const int fits = fit_office(entry.record, title);
+    if (fits < best || fits == 0) continue;
+    // Two that fit alike: none can be told.
+    if (fits == best) {
+      found.reset();
+      continue;
     }
+    found = entry.record;
+    best = fits;
   }
   return found;
 }

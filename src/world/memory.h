@@ -68,9 +68,9 @@ class Memory : public NameMemory {
 
   std::vector<Actor> recall(Span name) const override;
   std::vector<Actor> recall_body(std::string_view noun) const override;
-  // The one person in office on the document's day whom a family name means; without a title only
-  // one in a high office.
-  std::optional<std::uint32_t> known_short_form(Span name, bool titled) const;
+  // The one person in office on the document's day whom a family name means, best by the title
+  // before it; without a title only one in a high office.
+  std::optional<std::uint32_t> known_short_form(Span name, std::string_view title) const;
 
  private:
   struct KnownName {
@@ -82,6 +82,7 @@ class Memory : public NameMemory {
   std::string_view word(const KnownName& known, std::uint32_t i) const {
     return slice(letters_, words_[known.words.first + i].folded);
   }
+  int fit_office(std::uint32_t person, std::string_view title) const;
   void add_name(KnownActorId id, Span name);
   void forget();
 

@@ -150,6 +150,7 @@ bool Finder::is_stray_name(TokenId id) const {
   const Token& it = token(id);
   if (it.upos != Upos::Propn || it.head == kNoToken || token(it.head).upos != Upos::Verb)
     return false;
+  if (is_core_relation(relation_[index(it.head)])) return false;  // "US-backed rebels"
   return it.deprel == Deprel::Compound || it.deprel == Deprel::NmodDesc ||
          it.deprel == Deprel::Flat;
 }

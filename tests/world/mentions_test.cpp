@@ -256,6 +256,10 @@ TEST(Mentions, PlaceNamelessGroupsWhereTheyAct) {
        "Militants=militant/NOUN/2/nsubj shot/VERB/0/root Chilean/ADJ/4/amod "
        "soldiers=soldier/NOUN/2/obj in/ADP/6/case Cusco/PROPN/2/obl",
        "Militants", "PER REB"},
+      {"by a place the parser hung on the victims",
+       "Militants=militant/NOUN/2/nsubj shot/VERB/0/root Chilean/ADJ/4/amod "
+       "soldiers=soldier/NOUN/2/obj in/ADP/6/case Cusco/PROPN/4/nmod",
+       "Militants", "PER REB"},
       {"where nobody says where, nobody's",
        "Militants=militant/NOUN/2/nsubj shot/VERB/0/root soldiers=soldier/NOUN/2/obj", "Militants",
        "? REB"},
@@ -283,6 +287,32 @@ TEST(Mentions, TakeTheOfficeAnAppositionGives) {
       {"out of his own", kRojas, "Carlos Rojas, leader of the Chilean opposition", "CHL OPP"},
       {"in his own", kRojas, "Carlos Rojas, leader of the Chilean opposition", "CHL GOV",
        "2003-05-01"},
+  });
+}
+
+TEST(Mentions, KnowOneOfManyByTheTitle) {
+  expect_actors({
+      {"the one in that office", "Governor/PROPN/2/nmod:desc Kim/PROPN/3/nsubj waited/VERB/0/root",
+       "Governor Kim", "CHL GOV"},
+      {"without a title the one all know", "Kim/PROPN/2/nsubj waited/VERB/0/root", "Kim",
+       "PRK GOV"},
+  });
+}
+
+TEST(Mentions, TellRanksAndUnknownBodiesFromOffices) {
+  expect_actors({
+      {"a deputy is no parliament",
+       "Chilean/ADJ/4/amod deputy/NOUN/4/compound foreign/ADJ/4/amod minister/NOUN/5/nmod:desc "
+       "Eva/PROPN/7/nsubj Soto/PROPN/5/flat waited/VERB/0/root",
+       "Chilean deputy foreign minister Eva Soto", "CHL GOV"},
+      {"the president of what nobody knows",
+       "Acme/PROPN/2/compound president/NOUN/3/nmod:desc Eva/PROPN/5/nsubj Soto/PROPN/3/flat "
+       "waited/VERB/0/root",
+       "Acme president Eva Soto", "?"},
+      {"a ship acts for its country",
+       "A/DET/3/det Peruvian/ADJ/3/amod ship/NOUN/4/nsubj waited/VERB/0/root", "A Peruvian ship",
+       "PER"},
+      {"and else for nobody", "A/DET/2/det ship/NOUN/3/nsubj waited/VERB/0/root", "A ship", "none"},
   });
 }
 

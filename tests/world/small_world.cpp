@@ -27,7 +27,9 @@ constexpr std::string_view kPeople =
     "Luis Torres~~PER~GOV~foreign minister~2013~\n"
     "Carlos Rojas~~CHL~GOV~president~2000~2006\n"
     "Kim Song-ho~Kim Song Ho|^Kim~PRK~GOV~supreme leader~2011~\n"
-    "Pavel Orlov~~RUS~GOV~president~2012~\n";
+    "Pavel Orlov~~RUS~GOV~president~2012~\n"
+    "Hector Lee~^Lee~CHL~GOV~governor~2012~\n"
+    "Luis Lee~^Lee~PER~LEG~senator~2012~\n";
 
 constexpr std::string_view kOrganisations =
     "name~aliases~code~sectors~kind~from~until~country\n"
@@ -45,7 +47,8 @@ constexpr std::string_view kRoles =
     "army~MIL~group\ngovernment~GOV~group\nministry~GOV~group\nforeign ministry~GOV~group\n"
     "troops|soldier~MIL~group\ncoalition~MIL~group\npolice~COP~group\nrebel~REB~person\n"
     "separatist~REB~person\nprotester~CVL~person\nanalyst~~person\nopposition~OPP~group\n"
-    "lawmaker~LEG~person\nmember~~person\ndelegation~GOV~group\ngroup~~group\n"
+    "governor~GOV~person\ndeputy~LEG~person\nship~~thing\nlawmaker~LEG~person\nmember~~"
+    "person\ndelegation~GOV~group\ngroup~~group\n"
     "prime minister~GOV~person\nstatement~~thing\nambassador~GOV~person\nmilitant~REB~person\n";
 
 constexpr std::string_view kPlaces =
