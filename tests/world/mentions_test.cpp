@@ -292,10 +292,9 @@ TEST(Mentions, TakeTheOfficeAnAppositionGives) {
 
 TEST(Mentions, KnowOneOfManyByTheTitle) {
   expect_actors({
-      {"the one in that office", "Governor/PROPN/2/nmod:desc Kim/PROPN/3/nsubj waited/VERB/0/root",
-       "Governor Kim", "CHL GOV"},
-      {"without a title the one all know", "Kim/PROPN/2/nsubj waited/VERB/0/root", "Kim",
-       "PRK GOV"},
+      {"the one in that office", "Governor/PROPN/2/nmod:desc Lee/PROPN/3/nsubj waited/VERB/0/root",
+       "Governor Lee", "CHL GOV"},
+      {"without a title nobody", "Lee/PROPN/2/nsubj waited/VERB/0/root", "Lee", "-"},
   });
 }
 
