@@ -117,7 +117,7 @@ class CodebookCompiler {
   static RuleFields read_root(const CodebookFile& file) {
     return {read_rules(file.name, file.text),
             {"type", "definition", "quad", "score", "civilians", "ahead", "vowed", "declined",
-             "modes", "rules", "contexts", "lists", "frames", "courses"}};
+             "modes", "rules", "contexts", "lists", "frames", "courses", "topics"}};
   }
 
   // ---- types ----------------------------------------------------------------------------------
@@ -185,6 +185,7 @@ class CodebookCompiler {
     for_each(root.find("frames"),
              [&](auto& name, auto& node) { frames_[name] = read_frame(node); });
     for_each(root.find("courses"), [&](auto& name, auto& node) { read_course(name, node); });
+    for_each(root.find("topics"), [&](auto&, auto& node) { read_topic(node); });
   }
 
   template <class Function>
@@ -209,7 +210,9 @@ class CodebookCompiler {
       book_.context_words_.push_back({phrase_of(item), bit});
   }
 
-  void read_list(const std::string& name, const RuleNode& node) {
+  void read_list(const std::string& name, const RuleNode& node) { lists_[name] = phrases_of(node); }
+
+  std::vector<WordPattern> phrases_of(const RuleNode& node) {
     std::vector<WordPattern> phrases;
     for (const std::string& item : node.list()) {
       if (item.front() == '$') {
@@ -219,7 +222,7 @@ class CodebookCompiler {
         phrases.push_back(phrase_of(item));
       }
     }
-    lists_[name] = std::move(phrases);
+    return phrases;
   }
 
   const std::vector<WordPattern>& list_named(const std::string& name, const RuleNode& node) const {
@@ -237,6 +240,21 @@ class CodebookCompiler {
       if (book_.courses_.size() <= at) book_.courses_.resize(at + 1, Course::None);
       book_.courses_[at] = *course;
     }
+  }
+
+  void read_topic(const RuleNode& node) {
+    const RuleFields fields(node, {"types", "words", "unless"});
+    Topic topic;
+    for (const std::string& item : fields.at("types").list()) {
+      const auto type = find_type(item);
+      if (!type && item != "all")
+        fields.at("types").fail(fmt::format("unknown event type \"{}\"", item));
+      topic.types |= type ? 1U << static_cast<unsigned>(*type) : ~0U;
+    }
+    topic.words = phrase_run(phrases_of(fields.at("words")));
+    if (const RuleNode* unless = fields.find("unless"))
+      topic.unless = phrase_run(phrases_of(*unless));
+    book_.topics_.push_back(topic);
   }
 
   Frame read_frame(const RuleNode& node) {

@@ -87,6 +87,8 @@ class Codebook {
   // What it becomes when the actor says it will not do it.
   EventType declined(EventType type) const { return types_[index_of(type)].declined; }
 
+  const std::vector<Topic>& topics() const { return topics_; }
+
   std::span<const Slot> slots(Run run) const { return cut(slots_, run); }
   std::span<const Condition> conditions(Run run) const { return cut(conditions_, run); }
   std::span<const Test> tests(Run run) const { return cut(tests_, run); }
@@ -147,6 +149,7 @@ class Codebook {
   std::vector<Course> courses_;
 
   std::vector<Rule> rules_;
+  std::vector<Topic> topics_;
   std::vector<Trigger> triggers_;  // by head word, in order of the rules
   std::vector<ContextWord> context_words_;
   std::vector<Slot> slots_;

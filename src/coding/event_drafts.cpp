@@ -6,6 +6,7 @@
 #include "clause/word_set.h"
 #include "coding/event_parties.h"
 #include "coding/event_types.h"
+#include "coding/topics.h"
 
 namespace sayso {
 namespace {
@@ -28,6 +29,7 @@ class Drafter {
       if (draft.dropped.empty()) compose_type(scene_, matcher_, draft);
     }
     for (EventDraft& draft : drafts_) admit(draft);
+    drop_topics();
     complete_from_article(scene_, drafts_);
     for (EventDraft& draft : drafts_) require_politics(draft);
     for (std::size_t i = 0; i < drafts_.size(); ++i) merge_into_earlier(i);
@@ -224,8 +226,19 @@ class Drafter {
 
   // ---- what counts ------------------------------------------------------------------------------
 
+  // A text about a match or an accident does not hold every type of event.
+  void drop_topics() {
+    const std::uint32_t types = types_not_coded(scene_);
+    for (EventDraft& draft : drafts_) {
+      if (draft.dropped.empty() && ((types >> static_cast<unsigned>(draft.match.type)) & 1U) != 0)
+        draft.dropped = "the text is about something else";
+    }
+  }
+
   // A noun counts when a party, victim or date hangs on it or a verb tells its course.
   void admit(EventDraft& draft) {
+    if (draft.dropped.empty() && is_mere_modifier(draft))
+      draft.dropped = "a participle that only describes";
     if (!draft.dropped.empty() || !is_noun(draft)) return;
     if (!draft.match.actors.empty() || !draft.match.recipients.empty()) return;
     const Clause& own = clause(draft);
@@ -235,6 +248,20 @@ class Drafter {
         (above != kNoClause && scene_.course(analysis_.clause(above).predicate) != Course::None);
     if (!told && !has_date(own) && !has_course(own))
       draft.dropped = "a noun without party, date or course";
+  }
+
+  // "The displaced families", "an exiled leader": who they are, not what happened. "The US-backed
+  // government" names who does it, and "the visiting minister" is on a visit now.
+  bool is_mere_modifier(const EventDraft& draft) const {
+    const Clause& own = clause(draft);
+    if (draft.modal || own.kind != PredicateKind::Verb || draft.match.type == EventType::Consult ||
+        analysis_.token(own.predicate).deprel != Deprel::Amod)
+      return false;
+    const auto arguments = scene_.arguments(own);
+    return std::none_of(arguments.begin(), arguments.end(), [&](const Argument& argument) {
+      return argument.role == ArgumentRole::Subject && argument.head != kNoToken &&
+             analysis_.token(argument.head).head == own.predicate;
+    });
   }
 
   // "The stalled talks", "a failed coup"

@@ -10,6 +10,11 @@ bool is_small_word(Deprel relation) {
   return relation == Deprel::Case || relation == Deprel::Fixed;
 }
 
+// "Insisted that the plan was on track" is no insisting on anything.
+bool is_clause_of_its_own(Deprel relation) {
+  return relation == Deprel::Ccomp || relation == Deprel::Parataxis || relation == Deprel::Conj;
+}
+
 TriggerKind trigger_kind(PredicateKind kind) {
   if (kind == PredicateKind::Noun) return TriggerKind::Noun;
   return kind == PredicateKind::Verb ? TriggerKind::Verb : TriggerKind::Adjective;
@@ -180,6 +185,7 @@ TokenId Matcher::find_below(LemmaId word, std::span<const LemmaId> rest, const V
   TokenId object = kNoToken;
   for (const TokenId child : scene_.children(view.trigger)) {
     if (scene_.lemma(child) == word) return child;
+    if (is_clause_of_its_own(analysis.token(child).deprel)) continue;
     for (const TokenId grandchild : scene_.children(child)) {
       if (scene_.lemma(grandchild) != word || !is_small_word(analysis.token(grandchild).deprel))
         continue;

@@ -86,6 +86,7 @@ class Matcher {
   TokenId find_below(LemmaId word, std::span<const LemmaId> rest, const View& view) const;
 
   void fill_roles(const Rule& rule, const View& view, Match& match);
+  void keep_others_named(Match& match) const;
   std::vector<Participant> role(std::span<const Slot> slots, const Rule& rule, const View& view,
                                 bool all, const std::vector<Participant>& taken);
   std::vector<Participant> slot_parties(const Slot& slot, const Rule& rule, const View& view,

@@ -73,6 +73,20 @@ void Matcher::fill_roles(const Rule& rule, const View& view, Match& match) {
     match.actors = role(actor, rule, view, rule.reciprocal, {});
     match.recipients = role(recipient, rule, view, false, match.actors);
   }
+  const bool opinion = !actor.empty() && actor.front().kind == SlotKind::Speaker;
+  if (opinion) keep_others_named(match);
+}
+
+// An opinion or demand under a plain "said" bears on another, whom the sentence names: not "we must
+// do more", nor a minister's "our country should".
+void Matcher::keep_others_named(Match& match) const {
+  std::erase_if(match.recipients, [&](const Participant& one) {
+    if (one.mention == kNoMention) return false;
+    if (scene_.analysis().mention(one.mention).kind == MentionKind::Pronoun) return true;
+    return is_country(one.actor) && share_country({one}, match.actors) &&
+           std::any_of(match.actors.begin(), match.actors.end(),
+                       [](const Participant& actor) { return is_organ(actor.actor); });
+  });
 }
 
 // The parties of the first slot that has any, or of all slots. A phrase fills one role only.

@@ -96,6 +96,13 @@ struct Rule {
 
 enum class TriggerKind : std::uint8_t { Verb, Noun, Adjective, Modal };
 
+// What a text may be about that is no politics, and the types of event that it then does not hold.
+struct Topic {
+  std::uint32_t types = 0;  // bits by EventType
+  Run words = {};           // of Codebook::phrases()
+  Run unless = {};          // of Codebook::phrases(): not where these are as many
+};
+
 // A predicate that calls a rule: its head word, and the words that must stand with it.
 struct Trigger {
   RuleId rule = kNoRule;

@@ -96,6 +96,27 @@ TEST(Events, LeaveMetaphorAlone) {
   });
 }
 
+TEST(Events, LeaveParticiplesThatOnlyDescribe) {
+  check({
+      {"The/DET/3/det jailed/VERB/3/amod/jail;VerbForm=Part|Tense=Past rebels/NOUN/4/nsubj/rebel "
+       "left/VERB/0/root/leave;VerbForm=Fin|Tense=Past Chad/PROPN/4/obj",
+       "RETREAT left ? > TCD"},
+      {"Soldiers/NOUN/2/nsubj/soldier left/VERB/0/root/leave;VerbForm=Fin|Tense=Past the/DET/7/det "
+       "Chad/PROPN/6/compound -/PUNCT/4/punct backed/VERB/7/amod/back;VerbForm=Part|Tense=Past "
+       "rebels/NOUN/2/obj/rebel",
+       "SUPPORT backed TCD > ?"},
+  });
+}
+
+TEST(Events, LeaveTextsAboutAMatch) {
+  check({
+      {"Chad/PROPN/2/nsubj attacked/VERB/0/root/attack;VerbForm=Fin|Tense=Past Mali/PROPN/2/obj "
+       "before/ADP/5/case halftime/NOUN/2/obl ,/PUNCT/7/punct coach/NOUN/2/parataxis "
+       "and/CCONJ/9/cc striker/NOUN/7/conj",
+       ""},
+  });
+}
+
 TEST(Events, CarryTheQuantitiesOfTheirArguments) {
   const Analysis analysis =
       code_trees(shipped_codebook(),
