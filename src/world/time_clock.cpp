@@ -124,6 +124,18 @@ TimeFound read_part_and_day(const TimeReader& words, std::uint32_t at) {
   return time_to(dated ? day->end : name + 1, value);
 }
 
+// "in the afternoon", "in the late evening" of the day the story is at.
+TimeFound read_bare_part(const TimeReader& words, std::uint32_t at) {
+  if (!words.is(at, Glue::The) || at == words.first() || !words.is(at - 1, Glue::In))
+    return std::nullopt;
+  const bool early = words.is(at + 1, Glue::Early) || words.is(at + 1, Glue::Late);
+  const std::uint32_t name = early ? at + 2 : at + 1;
+  if (!words.is(name, Kind::DayPart) || words.plural(name)) return std::nullopt;
+  TimeValue value = day_of_story(words);
+  value.part = static_cast<DayPart>(words.word(name).value);
+  return time_to(name + 1, value);
+}
+
 TimeFound read_tonight(const TimeReader& words, std::uint32_t at) {
   const bool overnight = words.is(at, Kind::Overnight);
   if (!overnight && !words.is(at, Kind::Tonight)) return std::nullopt;
@@ -135,9 +147,9 @@ TimeFound read_tonight(const TimeReader& words, std::uint32_t at) {
 }
 
 TimeFound read_core(const TimeReader& words, std::uint32_t at) {
-  return longest_of(
-      {read_hours_and_day, read_day_and_part, read_near_part, read_part_and_day, read_tonight},
-      words, at);
+  return longest_of({read_hours_and_day, read_day_and_part, read_near_part, read_part_and_day,
+                     read_bare_part, read_tonight},
+                    words, at);
 }
 
 }  // namespace

@@ -119,6 +119,8 @@ TimeFound read_day_first(const TimeReader& words, std::uint32_t at) {
 
 Date weekday_near(const TimeReader& words, std::uint32_t at, Weekday day,
                   std::optional<int> shift) {
+  // News calls its own day by name: "will meet on Monday", written on a Monday, is today.
+  if (!shift && day == weekday(words.published())) return words.published();
   Direction direction = words.direction(at).value_or(Direction::Past);
   if (shift) direction = *shift < 0 ? Direction::Past : Direction::Future;
   Date date = nearest_weekday(words.published(), day, direction);

@@ -16,10 +16,6 @@ TimeMatch length_to(std::uint32_t end, TimeUnit unit, std::int32_t count) {
   return {end, TimeKind::Duration, length(unit, count), false};
 }
 
-TimeMatch quarter_to(std::uint32_t end, const TimeValue& value) {
-  return {end, TimeKind::Date, value, true};
-}
-
 // The quarter a report is about: the one it named, else the last that is over.
 TimeValue reported_quarter(const TimeReader& words) {
   const TimeValue& named = words.anchor().quarter;
@@ -65,8 +61,19 @@ TimeFound read_unit_of_story(const TimeReader& words, std::uint32_t at) {
   if (following) return span_to(word + 2, words.from_reference(*unit, 1));
   const TimeValue& reference = words.anchor().reference;
   if (reference.form != TimeForm::Calendar || reference.unit > *unit) return std::nullopt;
-  if (*unit == TimeUnit::Quarter) return quarter_to(word + 2, reported_quarter(words));
+  if (*unit == TimeUnit::Quarter) return span_to(word + 2, reported_quarter(words));
   return span_to(word + 2, calendar(*unit, reference.first));
+}
+
+// "the quarter ended Sept. 30": the calendar quarter its middle lies in.
+TimeValue quarter_ended(const TimeReader& words, std::uint32_t at) {
+  constexpr int kHalfQuarter = 45;  // days
+  if (at < words.end() && (words.form(at) == "ended" || words.form(at) == "ending")) {
+    const TimeFound day = read_day(words, at + 1);
+    if (day && day->value.form == TimeForm::Calendar)
+      return calendar(TimeUnit::Quarter, add_days(day->value.first, -kHalfQuarter));
+  }
+  return reported_quarter(words);
 }
 
 // "the weekend", "the quarter", "the fiscal year", "the latest quarter": the one the report is of.
@@ -77,10 +84,10 @@ TimeFound read_bare_unit(const TimeReader& words, std::uint32_t at) {
   const bool fiscal = words.is(name, Glue::Fiscal) || words.is(name, Glue::Full);
   if (latest || fiscal) ++name;
   if (latest && (words.is(name, Glue::Period) || words.is_unit(name, TimeUnit::Quarter)))
-    return quarter_to(name + 1, reported_quarter(words));
+    return span_to(name + 1, reported_quarter(words));
   const auto unit = words.unit(name);
   if (!unit || words.plural(name)) return std::nullopt;
-  if (*unit == TimeUnit::Quarter) return quarter_to(name + 1, reported_quarter(words));
+  if (*unit == TimeUnit::Quarter) return span_to(name + 1, quarter_ended(words, name + 1));
   if (*unit == TimeUnit::Weekend) {
     const bool back = words.direction(at) != Direction::Future && words.has_anchor() &&
                       weekday(words.published()) < Weekday::Saturday;
@@ -128,12 +135,12 @@ TimeFound read_quarter(const TimeReader& words, std::uint32_t at) {
   const auto make = [&](int year) {
     return quarter ? quarter_of(year, *number) : half_of(year, *number);
   };
-  if (front) return quarter_to(name + 1, make(front->value.first.year));
-  if (behind) return quarter_to(behind->end, make(behind->value.first.year));
+  if (front) return span_to(name + 1, make(front->value.first.year));
+  if (behind) return span_to(behind->end, make(behind->value.first.year));
   if (half && (words.is(name + 1, Glue::Of) || next == at)) return std::nullopt;
   if (!words.has_anchor())
     return span_to(name + 1, unknown(quarter ? TimeUnit::Quarter : TimeUnit::Half));
-  return quarter_to(name + 1, make(year_of_part(words, at, *number, quarter ? 3 : 6)));
+  return span_to(name + 1, make(year_of_part(words, at, *number, quarter ? 3 : 6)));
 }
 
 // "last year's third quarter", "this year's first half".

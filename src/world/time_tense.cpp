@@ -37,6 +37,18 @@ bool looks_past(std::string_view form) {
   return form.size() > 4 && form.substr(form.size() - 2) == "ed" && !is_one_of(form, kFutureWords);
 }
 
+// Where the time of day before a day begins: "until 9 a.m. EST Tuesday".
+std::uint32_t clock_before(const Analysis& analysis, std::uint32_t token, std::uint32_t first) {
+  constexpr std::array<std::string_view, 9> kClock = {"a.m.", "p.m.", "am",   "pm",      "GMT",
+                                                      "EST",  "EDT",  "noon", "midnight"};
+  const auto of_clock = [&](std::uint32_t at) {
+    const std::string_view form = analysis.form(TokenId{at});
+    return is_one_of(form, kClock) || (form[0] >= '0' && form[0] <= '9');
+  };
+  while (token > first && of_clock(token - 1)) --token;
+  return token;
+}
+
 }  // namespace
 
 TimeTense::TimeTense(const Analysis& analysis) : analysis_(analysis) {
@@ -57,15 +69,17 @@ std::optional<Direction> TimeTense::at(std::uint32_t token, std::uint32_t first,
 // "since Friday", "until Friday", "said Friday that it will", "Friday's vote".
 std::optional<Direction> TimeTense::by_neighbours(std::uint32_t token, std::uint32_t first,
                                                   std::uint32_t end) const {
-  if (token > first) {
-    const std::string_view before = analysis_.form(TokenId{token - 1});
+  const std::uint32_t begin = clock_before(analysis_, token, first);
+  if (begin > first) {
+    const std::string_view before = analysis_.form(TokenId{begin - 1});
     if (before == "since") return Direction::Past;
     if (is_one_of(before, kUntil)) return Direction::Future;
-    const Token& verb = analysis_.tokens[token - 1];
+    const Token& verb = analysis_.tokens[begin - 1];
     const bool finite = verb.morph.verb_form == VerbForm::Fin && verb.morph.tense == Tense::Past;
     if (verb.upos == Upos::Verb && finite &&
-        !is_one_of(analysis_.lemma(TokenId{token - 1}), kScheduling))
+        !is_one_of(analysis_.lemma(TokenId{begin - 1}), kScheduling)) {
       return Direction::Past;
+    }
   }
   const std::string_view after = token + 1 < end ? analysis_.form(TokenId{token + 1}) : "";
   const bool possessive = after == "'s" || after == "\u2019s";
@@ -80,7 +94,7 @@ std::optional<Direction> TimeTense::of_clause(const Clause& clause, bool timetab
   const Token& verb = analysis_.token(clause.predicate);
   if (is_one_of(analysis_.lemma(clause.predicate), kScheduling) &&
       (clause.passive || verb.morph.verb_form == VerbForm::Part || clause.tense == Tense::Past)) {
-    return Direction::Future;
+    return timetable ? std::optional<Direction>(Direction::Future) : std::nullopt;
   }
   if (clause.perfect) return Direction::Past;
   switch (clause.modality) {
