@@ -1,9 +1,7 @@
 // When and where an event happened (docs/coding.md, "Date and place").
 //
-// A time expression dates the event whose predicate it hangs on; failing that, the clause that
-// carries the event. Past news of the lead without any date is of the document's day, and an
-// undated telling of an occurrence takes the date of a dated one. A place is where it happened when
-// it hangs on the event by a preposition of place; the most precise one counts.
+// Dates are event_dates.h's. A place is where an event happened when it hangs on the event by a
+// preposition of place; the most precise one counts.
 
 #pragma once
 

@@ -74,7 +74,8 @@ TimeFound read_hours_and_day(const TimeReader& words, std::uint32_t at) {
   if (next == hours->end) next = words.skip(next, Glue::On);
   TimeFound day = read_point(words, next);
   const bool dated = is_day(day);
-  TimeValue value = dated ? day->value : day_of_story(words);
+  const bool named = words.anchor().named_here;
+  TimeValue value = dated ? day->value : named ? day_of_story(words) : words.anchor().published;
   value.minutes = hours->minutes;
   return time_to(dated ? day->end : hours->end, value);
 }

@@ -21,6 +21,7 @@ namespace sayso {
 struct TimeAnchor {
   TimeValue published = {};  // the document's day; Unknown if it is not known
   TimeValue reference = {};  // the calendar span last named: what "the same day" means
+  bool named_here = false;   // whether the reference stands in the sentence being read
   TimeValue quarter = {};    // the quarter last named outright: what a report's "a year ago" is of
 };
 

@@ -55,6 +55,7 @@ class TimeFinder {
   void read_sentence(SentenceId id) {
     const Run tokens = analysis_.sentence(id).tokens;
     reader_.enter(tokens);
+    anchor_.named_here = false;
     for (std::uint32_t at = tokens.first; at < tokens.end();) {
       const TimeFound found = starts_[at] != 0 ? match_time(reader_, at) : std::nullopt;
       if (!found) {
@@ -95,6 +96,7 @@ class TimeFinder {
   void remember(const TimeValue& value) {
     if (value.form != TimeForm::Calendar) return;
     anchor_.reference = value;
+    anchor_.named_here = true;
     if (value.unit == TimeUnit::Quarter) anchor_.quarter = value;
   }
 
