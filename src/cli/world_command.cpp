@@ -36,6 +36,14 @@ int check_tables(const WorldOptions& options) {
   return faults.empty() ? kOk : kBadInput;
 }
 
+// The line that gave the code, or the first one of the country.
+const Country* state_of(const World& world, const Actor& actor) {
+  for (const Country& country : world.countries()) {
+    if (country.fact == actor.fact) return &country;
+  }
+  return world.country(actor.country);
+}
+
 void write_facts(const World& world, std::string_view of, const std::vector<FactId>& facts) {
   for (const FactId fact : facts) {
     write_output(fmt::format("    {}{}\n", of, to_string(world.fact(fact))));
@@ -49,6 +57,8 @@ int look_up(const WorldOptions& options) {
   const std::vector<Meaning> meanings = lookup(world, options.name, *day);
   for (const Meaning& meaning : meanings) {
     write_output(fmt::format("{}\n", describe_actor(meaning.actor)));
+    const Country* country = state_of(world, meaning.actor);
+    if (country != nullptr) write_output(fmt::format("    {}\n", describe_codes(*country)));
     write_facts(world, "", meaning.facts);
     write_facts(world, "other days: ", meaning.other_facts);
   }

@@ -38,13 +38,10 @@ struct CountryPart {
   std::string_view code;
 };
 
-// Codes that CAMEO or its dictionaries write otherwise than ISO 3166, or that have changed.
-constexpr std::array<CountryPart, 9> kCountries = {{{"EEC", "EUR"},
+// Parts that dictionaries have beside the codes of CAMEO, which the tables know.
+constexpr std::array<CountryPart, 6> kCountries = {{{"EEC", "EUR"},
                                                     {"GZA", "PSE"},
-                                                    {"KSV", "XKX"},
                                                     {"PAL", "PSE"},
-                                                    {"ROM", "ROU"},
-                                                    {"TMP", "TLS"},
                                                     {"WBK", "PSE"},
                                                     {"ZAR", "COD"},
                                                     {"NGM", "NGO"}}};
@@ -63,6 +60,9 @@ bool contains(const Array& array, std::string_view part) {
 CountryCode country_of(const World& world, std::string_view part) {
   for (const CountryPart& known : kCountries) {
     if (known.part == part) return make_country(known.code);
+  }
+  for (const Country& country : world.countries()) {
+    if (country.codes.cameo == part) return country.code;
   }
   const CountryCode code = make_country(part);
   // EUR is the continent in CAMEO; the Union is EEC there.

@@ -1,7 +1,8 @@
 // `sayso world check`: names that mean two things on the same day.
 //
 // Between kinds there is a stated preference, the order of NameKind; within a kind there is none,
-// so two entries of a kind may share a name only if they code alike or never meet.
+// so two entries of a kind may share a name only if they code alike - one country, one main sector
+// - or never meet.
 
 #include <span>
 #include <string>
@@ -14,6 +15,7 @@ namespace {
 
 struct Claim {
   CountryCode code = {};
+  Sector sector = Sector::None;  // the main one
   Period period = {};
   FactId fact = kNoFact;
 };
@@ -24,14 +26,14 @@ bool is_claim(NameKind kind) { return kind <= NameKind::Person; }
 void append_claims(const World& world, const NameEntry& entry, std::vector<Claim>& claims) {
   if (entry.kind == NameKind::Organisation) {
     const Organisation& it = world.organisations()[entry.record];
-    claims.push_back({it.code, it.period, it.fact});
+    claims.push_back({it.code, it.sectors[0], it.period, it.fact});
   } else if (entry.kind == NameKind::Person) {
     for (const Tenure& tenure : world.tenures(world.people()[entry.record])) {
-      claims.push_back({tenure.country, tenure.period, tenure.fact});
+      claims.push_back({tenure.country, tenure.sectors[0], tenure.period, tenure.fact});
     }
   } else if (entry.kind <= NameKind::People) {
     const Country& it = world.countries()[entry.record];
-    claims.push_back({it.code, it.period, it.fact});
+    claims.push_back({it.code, Sector::None, it.period, it.fact});
   }
 }
 
@@ -39,6 +41,13 @@ std::string_view name_of(const World& world, const NameEntry& entry) {
   if (entry.kind == NameKind::Organisation) return world.organisations()[entry.record].name;
   if (entry.kind == NameKind::Person) return world.people()[entry.record].name;
   return world.countries()[entry.record].name;
+}
+
+// "RUS GOV".
+std::string describe(const Claim& claim) {
+  std::string text(claim.code.view());
+  if (claim.sector != Sector::None) text.append(" ").append(to_string(claim.sector));
+  return text;
 }
 
 void compare(const World& world, const NameEntry& a, const NameEntry& b,
@@ -49,14 +58,15 @@ void compare(const World& world, const NameEntry& a, const NameEntry& b,
   append_claims(world, b, second);
   for (const Claim& one : first) {
     for (const Claim& other : second) {
-      if (one.code == other.code || !overlap(one.period, other.period)) continue;
+      const bool alike = one.code == other.code && one.sector == other.sector;
+      if (alike || !overlap(one.period, other.period)) continue;
       const Fact here = world.fact(one.fact);
       const Fact there = world.fact(other.fact);
       errors.push_back({std::string(there.table), there.line, std::nullopt,
-                        "\"" + std::string(name_of(world, b)) + "\" (" +
-                            std::string(other.code.view()) + ") shares a name and a day with \"" +
-                            std::string(name_of(world, a)) + "\" (" + std::string(one.code.view()) +
-                            ", " + std::string(here.table) + ":" + std::to_string(here.line) + ")",
+                        "\"" + std::string(name_of(world, b)) + "\" (" + describe(other) +
+                            ") shares a name and a day with \"" + std::string(name_of(world, a)) +
+                            "\" (" + describe(one) + ", " + std::string(here.table) + ":" +
+                            std::to_string(here.line) + ")",
                         "date the two apart, or take the name from one"});
       return;
     }

@@ -1,4 +1,5 @@
-// The two-letter country codes of GeoNames, domain names and JSON, and the three-letter ones of ours.
+// The two-letter country codes of GeoNames, domain names and JSON, and the three-letter ones of
+// ours.
 
 #pragma once
 

@@ -75,6 +75,15 @@ std::string describe_actor(const Actor& actor) {
   return text;
 }
 
+std::string describe_codes(const Country& country) {
+  std::string text = "ISO " + std::string(country.code.view());
+  if (country.codes.cow != 0) text += ", COW " + std::to_string(country.codes.cow);
+  if (country.codes.gw != 0) text += ", GW " + std::to_string(country.codes.gw);
+  if (!country.codes.fips.empty()) text.append(", FIPS ").append(country.codes.fips);
+  if (!country.codes.cameo.empty()) text.append(", CAMEO ").append(country.codes.cameo);
+  return text;
+}
+
 std::vector<Meaning> lookup(const World& world, std::string_view name, const Date& date) {
   std::string pool;
   std::vector<FoldedWord> words;

@@ -15,6 +15,9 @@ namespace sayso {
 // "RUS GOV", "UNO", "? GOV" where the country is not said.
 std::string describe_actor(const Actor& actor);
 
+// "ISO RUS, COW 365, GW 365, FIPS RS, CAMEO RUS", as far as the lists have the state.
+std::string describe_codes(const Country& country);
+
 // One thing a name means.
 struct Meaning {
   NameKind kind = NameKind::Country;

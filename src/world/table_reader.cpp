@@ -1,5 +1,6 @@
 #include "world/table_reader.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace sayso {
@@ -29,8 +30,12 @@ void TableReader::read_header(std::span<const std::string_view> columns) {
     return;
   }
   for (std::size_t i = 0; i < columns.size(); ++i) {
+    std::string_view name = columns[i];
+    const bool optional = name.starts_with('?');
+    if (optional) name.remove_prefix(1);
     std::size_t at = 0;
-    while (at < width_ && cells_[at] != columns[i]) ++at;
+    while (at < width_ && cells_[at] != name) ++at;
+    if (at == width_ && optional) at = kMaxColumns;
     if (at == width_) {
       complain("no column \"" + std::string(columns[i]) + "\"",
                "name the columns in the first line that is no comment");
@@ -118,6 +123,26 @@ std::optional<float> TableReader::number(std::size_t column) {
     return std::nullopt;
   }
   return value;
+}
+
+std::optional<std::string_view> TableReader::letters(std::size_t column, std::size_t count) {
+  const std::string_view text = cell(column);
+  const bool capitals =
+      std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (text.empty() || (capitals && text.size() == count)) return text;
+  complain("\"" + std::string(text) + "\" is no code of " + std::to_string(count) +
+           " capital letters");
+  return std::nullopt;
+}
+
+std::optional<std::uint16_t> TableReader::state_number(std::size_t column) {
+  const std::string_view text = cell(column);
+  std::uint16_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (text.empty() || (error == std::errc{} && end == text.data() + text.size() && value < 1000))
+    return value;
+  complain("\"" + std::string(text) + "\" is no number of a state");
+  return std::nullopt;
 }
 
 void TableReader::complain(std::string reason, std::string advice) {

@@ -25,7 +25,8 @@ class TableReader {
   static constexpr std::size_t kMaxColumns = 16;
 
   // `columns`: the names of the columns asked for, by which cell() numbers them. A table that lacks
-  // one has an error and no lines.
+  // one has an error and no lines; but one written with a "?" before its name may be missing, its
+  // cells then being empty.
   TableReader(std::string_view file, std::string_view text,
               std::span<const std::string_view> columns, std::vector<InputError>& errors);
 
@@ -34,13 +35,17 @@ class TableReader {
 
   std::uint32_t line() const { return line_; }
   std::string_view line_text() const { return text_; }
-  std::string_view cell(std::size_t column) const { return cells_[place_[column]]; }
+  std::string_view cell(std::size_t column) const {
+    return place_[column] < kMaxColumns ? cells_[place_[column]] : std::string_view{};
+  }
 
   // Cells with a type. A bad one has its error told; the line is then not to be used.
   std::optional<std::array<Sector, 4>> sectors(std::size_t column);
   std::optional<CountryCode> code(std::size_t column);  // an empty cell: the empty code
   std::optional<Date> date(std::size_t column);         // an empty cell: the empty date
   std::optional<float> number(std::size_t column);      // an empty cell: 0
+  std::optional<std::string_view> letters(std::size_t column, std::size_t count);  // capitals
+  std::optional<std::uint16_t> state_number(std::size_t column);  // an empty cell: 0
   void complain(std::string reason, std::string advice = {});
 
  private:

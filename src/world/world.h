@@ -3,7 +3,9 @@
 // A World owns the text of its tables; names, offices and facts are views into it. Every line of a
 // table is a fact with an id, so whatever a line codes can show the line (`sayso explain`).
 //
-//   countries.tsv      iso3 name aliases adjectives people capital seats lat lon from until
+//   countries.tsv      iso3 name aliases adjectives people capital seats lat lon from until, and if
+//   known
+//                      cow gw fips cameo
 //   people*.tsv        person aliases country sectors office from until
 //   organisations.tsv  name aliases code sectors kind from until country
 //   roles.tsv          noun sectors kind
@@ -44,6 +46,14 @@ enum class When : std::uint8_t { Before, During, After };
 When when(const Date& day, const Period& period);
 bool overlap(const Period& a, const Period& b);
 
+// What other lists call a state; empty or 0 where they do not have it.
+struct StateCodes {
+  std::uint16_t cow = 0;  // Correlates of War
+  std::uint16_t gw = 0;   // Gleditsch and Ward
+  std::string_view fips;  // FIPS 10-4
+  std::string_view cameo;
+};
+
 struct Country {
   CountryCode code = {};
   std::string_view name;
@@ -51,6 +61,7 @@ struct Country {
   float latitude = 0;
   float longitude = 0;
   Period period = {};
+  StateCodes codes = {};
   FactId fact = kNoFact;
 };
 

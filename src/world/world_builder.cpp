@@ -31,6 +31,15 @@ std::optional<std::size_t> find_name(const std::array<std::string_view, N>& name
   return static_cast<std::size_t>(found - names.begin());
 }
 
+std::optional<StateCodes> read_state_codes(TableReader& reader) {
+  const auto cow = reader.state_number(11);
+  const auto gw = reader.state_number(12);
+  const auto fips = reader.letters(13, 2);
+  const auto cameo = reader.letters(14, 3);
+  if (!cow || !gw || !fips || !cameo) return std::nullopt;
+  return StateCodes{*cow, *gw, *fips, *cameo};
+}
+
 std::string_view first_cell(const Fact& fact) { return fact.text.substr(0, fact.text.find('\t')); }
 
 std::string read_file(const std::filesystem::path& path) {
@@ -136,9 +145,9 @@ void WorldBuilder::read_table(std::uint32_t table) {
     TableReader reader(source.file, source.text, columns, world_.errors_);
     while (reader.next()) (this->*line)(reader);
   };
-  static constexpr std::array<std::string_view, 11> kCountry = {
-      "iso3",  "name", "aliases", "adjectives", "people", "capital",
-      "seats", "lat",  "lon",     "from",       "until"};
+  static constexpr std::array<std::string_view, 15> kCountry = {
+      "iso3", "name", "aliases", "adjectives", "people", "capital", "seats", "lat",
+      "lon",  "from", "until",   "?cow",       "?gw",    "?fips",   "?cameo"};
   static constexpr std::array<std::string_view, 7> kPerson = {
       "person", "aliases", "country", "sectors", "office", "from", "until"};
   static constexpr std::array<std::string_view, 8> kOrganisation = {
@@ -171,7 +180,8 @@ void WorldBuilder::read_countries(TableReader& reader) {
   const auto longitude = reader.number(8);
   const auto from = reader.date(9);
   const auto until = reader.date(10);
-  if (!code || !latitude || !longitude || !from || !until) return;
+  const auto codes = read_state_codes(reader);
+  if (!code || !latitude || !longitude || !from || !until || !codes) return;
   if (code->empty() || reader.cell(1).empty())
     return reader.complain("a country needs iso3 and name");
   const auto record = static_cast<std::uint32_t>(world_.countries_.size());
@@ -182,6 +192,7 @@ void WorldBuilder::read_countries(TableReader& reader) {
                                *latitude,
                                *longitude,
                                {*from, *until},
+                               *codes,
                                add_fact(reader)});
   name_all(reader.cell(1), NameKind::Country, record);
   name_all(reader.cell(2), NameKind::Country, record);
