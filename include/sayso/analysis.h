@@ -91,11 +91,11 @@ enum class EntityKind : std::uint8_t {
   Abstract
 };
 
-// Who or what a phrase speaks of, by its words alone: a noun phrase with all that depends on it,
-// or an adjective of nationality inside one.
+// Who or what a phrase speaks of, by its words alone: a noun phrase with all that describes it, a
+// pronoun, or an adjective of nationality. Appositions and co-ordinated phrases have their own.
 struct Entity {
   Span span = {};
-  Span name = {};  // its proper name, "Ana Rey" of "the mayor, Ana Rey"; empty: it has none
+  Span name = {};  // its proper name, "Ana Rey" of "mayor Ana Rey of Cusco"; empty: it has none
   TokenId head = kNoToken;
   EntityKind kind = EntityKind::Abstract;
 };

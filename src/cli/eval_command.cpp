@@ -13,6 +13,7 @@
 #include "input/gold_reader.h"
 #include "pipeline/actor_evaluation.h"
 #include "pipeline/coder.h"
+#include "syntax/entity_evaluation.h"
 #include "syntax/training.h"
 #include "text/tokenizer.h"
 
@@ -22,6 +23,7 @@ namespace {
 struct EvalOptions {
   Resources resources;
   std::string treebank;
+  std::filesystem::path model;  // empty: the one of the resources
   std::string gold;
   bool errors = false;
 };
@@ -37,18 +39,60 @@ SyntaxScores evaluate_raw(const SyntaxModel& model, const Treebank& gold) {
   return evaluate(gold.analysis, gold.feats, system, feats);
 }
 
+// Nothing, and a complaint, when the treebank cannot be read.
+std::optional<Treebank> read_gold(const std::string& path, std::string_view text) {
+  Result<Treebank> gold = read_treebank(text);
+  if (gold) return std::move(*gold);
+  InputError error = gold.error();
+  error.file = path;
+  complain(to_string(error));
+  return std::nullopt;
+}
+
 int evaluate_syntax(const EvalOptions& options) {
-  const Result<Treebank> gold = read_treebank(read_whole_file(options.treebank));
-  if (!gold) {
-    InputError error = gold.error();
-    error.file = options.treebank;
-    complain(to_string(error));
-    return kBadInput;
-  }
+  const std::optional<Treebank> gold =
+      read_gold(options.treebank, read_whole_file(options.treebank));
+  if (!gold) return kBadInput;
   const SyntaxModel model =
       SyntaxModel::load(options.resources.path() / "models" / "en" / "syntax.bin");
   write_output("from gold tokens\n" + to_string(evaluate_on(model, *gold)));
   write_output("\nfrom raw text\n" + to_string(evaluate_raw(model, *gold)));
+  return kOk;
+}
+
+// Names agree within a document, so documents are scored one by one.
+std::vector<std::string_view> documents_of(std::string_view treebank) {
+  std::vector<std::string_view> documents;
+  while (!treebank.empty()) {
+    const std::size_t end = std::min(treebank.find("# newdoc", 1), treebank.size());
+    documents.push_back(treebank.substr(0, end));
+    treebank.remove_prefix(end);
+  }
+  return documents;
+}
+
+int evaluate_entities(const EvalOptions& options) {
+  const std::filesystem::path resources = options.resources.path();
+  const std::filesystem::path models = resources / "models" / "en";
+  const EntityModel model =
+      EntityModel::load(options.model.empty() ? models / "entities.bin" : options.model);
+  const SyntaxModel syntax = SyntaxModel::load(models / "syntax.bin");
+  const EntityNames names = read_entity_names(resources);
+  const std::string text = read_whole_file(options.treebank);
+  EntityScores from_trees;
+  EntityScores from_tokens;
+  for (const std::string_view document : documents_of(text)) {
+    const std::optional<Treebank> gold = read_gold(options.treebank, document);
+    if (!gold) return kBadInput;
+    Analysis system = gold->analysis;
+    find_entities(model, system);
+    score_entities(*gold, names, system, from_trees);
+    parse(syntax, system);
+    find_entities(model, system);
+    score_entities(*gold, names, system, from_tokens);
+  }
+  write_output("from gold trees\n" + to_string(from_trees));
+  write_output("\nfrom gold tokens\n" + to_string(from_tokens));
   return kOk;
 }
 
@@ -91,6 +135,17 @@ void add_eval(CLI::App& app, int& status) {
       ->required()
       ->type_name("FILE");
   syntax->callback([options, &status] { status = evaluate_syntax(*options); });
+
+  CLI::App* entities = command->add_subcommand(
+      "entities", "Score entities on a CoNLL-U treebank with GUM's layer of mentions");
+  entities->footer("Example:\n  sayso eval entities gum-dev.conllu");
+  options->resources.add_to(*entities);
+  entities->add_option("TREEBANK", options->treebank, "A CoNLL-U file with Entity= in MISC")
+      ->required()
+      ->type_name("FILE");
+  entities->add_option("--model", options->model, "A model file, instead of the one installed")
+      ->type_name("FILE");
+  entities->callback([options, &status] { status = evaluate_entities(*options); });
 
   CLI::App* actors = command->add_subcommand(
       "actors", "Score the codes of actors and recipients, given where they stand");

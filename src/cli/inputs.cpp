@@ -9,6 +9,7 @@
 #include <thread>
 #include <utility>
 
+#include "cli/files.h"
 #include "cli/terminal.h"
 
 namespace sayso::cli {
@@ -142,6 +143,14 @@ World Resources::load_world() const {
 bool all_used(const std::vector<DictionaryReport>& reports) {
   return std::all_of(reports.begin(), reports.end(),
                      [](const DictionaryReport& report) { return report.errors.empty(); });
+}
+
+EntityNames read_entity_names(const std::filesystem::path& resources) {
+  EntityNames names;
+  for (const char* table :
+       {"countries", "places", "organisations", "people-east", "people-west", "roles"})
+    names.add_table(read_whole_file((resources / "world" / table).string() + ".tsv"));
+  return names;
 }
 
 void add_threads(CLI::App& command, unsigned& threads) {

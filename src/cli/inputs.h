@@ -10,6 +10,7 @@
 
 #include "input/reader.h"
 #include "pipeline/coder.h"
+#include "syntax/entity_names.h"
 
 namespace sayso::cli {
 
@@ -51,6 +52,9 @@ struct Resources {
 
 // Whether all lines of all dictionaries could be used.
 bool all_used(const std::vector<DictionaryReport>& reports);
+
+// The names in the world tables of a folder of resources. Throws std::runtime_error.
+EntityNames read_entity_names(const std::filesystem::path& resources);
 
 // --threads, from 1 to 1024; all cores by default.
 void add_threads(CLI::App& command, unsigned& threads);

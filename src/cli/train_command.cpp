@@ -11,6 +11,7 @@
 #include "cli/terminal.h"
 #include "coding/attribution_training.h"
 #include "input/marked_articles.h"
+#include "syntax/entity_training.h"
 #include "syntax/training.h"
 
 namespace sayso::cli {
@@ -20,6 +21,14 @@ struct TrainCommand {
   TrainOptions options;
   std::vector<std::string> train;
   std::vector<std::string> dev;
+  std::vector<std::string> leave_out;
+  std::string out;
+};
+
+struct EntitiesCommand {
+  EntityTrainOptions options;
+  Resources resources;
+  std::vector<std::string> train;
   std::vector<std::string> leave_out;
   std::string out;
 };
@@ -82,6 +91,18 @@ int train(TrainCommand& command) {
   return kOk;
 }
 
+int train(EntitiesCommand& command) {
+  command.options.train = read_treebanks(command.train, command.leave_out);
+  command.options.names = read_entity_names(command.resources.path());
+  const Result<EntityModel> made = train_entities(command.options);
+  if (!made) {
+    complain(to_string(made.error()));
+    return kBadInput;
+  }
+  write_whole_file(command.out, write_entity_model(*made));
+  return kOk;
+}
+
 struct TrainAttributionCommand {
   AttributionTrainOptions options;
   Resources resources;
@@ -138,12 +159,8 @@ void add_train_attribution(CLI::App& trainer, int& status) {
   learner->callback([command, &status] { status = train_attribution(*command); });
 }
 
-}  // namespace
-
-void add_train(CLI::App& app, int& status) {
-  CLI::App* trainer = app.add_subcommand("train", "Train the models that Sayso works with");
-  trainer->require_subcommand(1);
-  CLI::App* syntax = trainer->add_subcommand(
+void add_train_syntax(CLI::App& trainer, int& status) {
+  CLI::App* syntax = trainer.add_subcommand(
       "syntax", "Train tagger, lemmatiser and parser from CoNLL-U treebanks");
   syntax->footer(
       "Example:\n  sayso train syntax --out syntax.bin --dev ewt-dev.conllu ewt-train.conllu "
@@ -174,6 +191,37 @@ void add_train(CLI::App& app, int& status) {
   syntax->add_option("--seed", command->options.seed, "Start of the random numbers")
       ->capture_default_str();
   syntax->callback([command, &status] { status = train(*command); });
+}
+
+void add_train_entities(CLI::App& trainer, int& status) {
+  CLI::App* entities = trainer.add_subcommand(
+      "entities", "Train the classifier of entities from GUM's layer of mentions");
+  entities->footer(
+      "Example:\n  sayso train entities --leave-out GUM_conversation --out entities.bin "
+      "gum-train.conllu");
+  const auto command = std::make_shared<EntitiesCommand>();
+  entities->add_option("TREEBANKS", command->train, "CoNLL-U files with Entity= in MISC")
+      ->required()
+      ->type_name("FILE");
+  entities->add_option("--out", command->out, "Model file to write")->required()->type_name("FILE");
+  entities
+      ->add_option("--leave-out", command->leave_out,
+                   "Leave out training documents whose ids start so; may be repeated")
+      ->allow_extra_args(false);
+  entities->add_option("--epochs", command->options.epochs, "Times to read the examples")
+      ->check(CLI::Range(1U, 1000U))
+      ->capture_default_str();
+  command->resources.add_to(*entities);
+  entities->callback([command, &status] { status = train(*command); });
+}
+
+}  // namespace
+
+void add_train(CLI::App& app, int& status) {
+  CLI::App* trainer = app.add_subcommand("train", "Train the models that Sayso works with");
+  trainer->require_subcommand(1);
+  add_train_syntax(*trainer, status);
+  add_train_entities(*trainer, status);
   add_train_attribution(*trainer, status);
 }
 

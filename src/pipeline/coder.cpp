@@ -17,6 +17,7 @@
 #include "coding/standing.h"
 #include "coding/verb_dictionary.h"
 #include "coding/when_where.h"
+#include "syntax/entity_model.h"
 #include "syntax/model.h"
 #include "text/blocks.h"
 #include "text/tokenizer.h"
@@ -173,14 +174,15 @@ Coder::Coder(const fs::path& resources, const std::vector<fs::path>& codebooks,
              const DictionaryFiles& files)
     : model_(std::make_unique<SyntaxModel>(
           SyntaxModel::load(resources / "models" / "en" / "syntax.bin"))),
+      entities_(std::make_unique<EntityModel>(
+          EntityModel::load(resources / "models" / "en" / "entities.bin"))),
       world_(std::make_unique<World>(load_world(resources, files, dictionaries_))),
       gazetteer_(std::make_unique<Gazetteer>(load_gazetteer(resources))),
       codebook_(std::make_unique<Codebook>(
           load_codebook(resources / "codebook", codebooks,
                         load_verbs(resources / "codebook", files.verbs, dictionaries_)))),
       cues_(std::make_unique<CueTable>(load_cues(resources / "codebook" / "cues.tsv"))),
-      attribution_model_(
-          load_attribution_model(resources / "models" / "en" / "attribution.bin")) {}
+      attribution_model_(load_attribution_model(resources / "models" / "en" / "attribution.bin")) {}
 
 Coder::Coder(Coder&&) noexcept = default;
 Coder& Coder::operator=(Coder&&) noexcept = default;
@@ -193,6 +195,7 @@ Analysis Coder::code(Document document, StageTimes* times) const {
   stages.run([&] { find_blocks(analysis.document); });
   stages.run([&] { tokenize(analysis); });
   stages.run([&] { parse(*model_, analysis); });
+  stages.run([&] { find_entities(*entities_, analysis); });
   stages.run([&] { find_clauses(analysis); });
   stages.run([&] { find_mentions(*world_, analysis); });
   stages.run([&] { find_times(analysis); });

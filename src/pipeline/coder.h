@@ -18,6 +18,7 @@ namespace sayso {
 class AttributionModel;
 class Codebook;
 class CueTable;
+class EntityModel;
 class Gazetteer;
 class SyntaxModel;
 
@@ -77,6 +78,7 @@ class Coder {
  private:
   std::vector<DictionaryReport> dictionaries_;
   std::unique_ptr<const SyntaxModel> model_;
+  std::unique_ptr<const EntityModel> entities_;
   std::unique_ptr<const World> world_;
   std::unique_ptr<const Gazetteer> gazetteer_;
   std::unique_ptr<const Codebook> codebook_;

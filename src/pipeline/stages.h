@@ -9,9 +9,9 @@
 
 namespace sayso {
 
-inline constexpr std::array<std::string_view, 11> kStageNames = {
-    "blocks", "tokens",       "syntax", "clauses",  "mentions",      "times",
-    "places", "attributions", "events", "standing", "date and place"};
+inline constexpr std::array<std::string_view, 12> kStageNames = {
+    "blocks", "tokens", "syntax",       "entities", "clauses",  "mentions",
+    "times",  "places", "attributions", "events",   "standing", "date and place"};
 
 // Time spent in each stage, in the order of kStageNames. Add them up over documents.
 struct StageTimes {

@@ -26,6 +26,16 @@ bool no_space_after(std::string_view misc) {
   return misc.find("SpaceAfter=No") != std::string_view::npos;
 }
 
+// What MISC says of a key that ends in "=": nothing if it is not there.
+std::string_view value_in(std::string_view misc, std::string_view key) {
+  while (!misc.empty()) {
+    const std::string_view entry = misc.substr(0, misc.find('|'));
+    if (entry.starts_with(key)) return entry.substr(key.size());
+    misc.remove_prefix(std::min(entry.size() + 1, misc.size()));
+  }
+  return {};
+}
+
 class ConlluReader {
  public:
   Result<Treebank> read(std::string_view text) {
@@ -39,7 +49,7 @@ class ConlluReader {
     }
     if (const auto error = end_sentence()) return unexpected(*error);
     end_block();
-    return Treebank{std::move(analysis_), std::move(feats_)};
+    return Treebank{std::move(analysis_), std::move(feats_), std::move(entities_)};
   }
 
  private:
@@ -103,6 +113,7 @@ class ConlluReader {
     analysis_.tokens.push_back(token);
     heads_.push_back(*head);
     feats_.emplace_back(columns[5]);
+    entities_.emplace_back(value_in(columns[9], "Entity="));
     return std::nullopt;
   }
 
@@ -167,6 +178,7 @@ class ConlluReader {
 
   Analysis analysis_;
   std::vector<std::string> feats_;
+  std::vector<std::string> entities_;
   std::vector<std::uint32_t> heads_;  // of the sentence being read; 0 is the root
   std::uint64_t line_ = 0;
   bool space_due_ = false;

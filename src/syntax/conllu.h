@@ -18,10 +18,11 @@ namespace sayso {
 // joined tokens that share its letters out. An error names the line.
 Result<Analysis> read_conllu(std::string_view text);
 
-// The same with the FEATS column of every token.
+// The same with the FEATS column of every token, and GUM's layer of entities in MISC.
 struct Treebank {
   Analysis analysis;
-  std::vector<std::string> feats;  // by token
+  std::vector<std::string> feats;     // by token
+  std::vector<std::string> entities;  // by token: what follows "Entity="; mostly nothing
 };
 Result<Treebank> read_treebank(std::string_view text);
 

@@ -1,9 +1,8 @@
 #include "syntax/model.h"
 
-#include <algorithm>
-#include <fstream>
-#include <stdexcept>
 #include <utility>
+
+#include "syntax/model_bytes.h"
 
 namespace sayso {
 
@@ -18,17 +17,7 @@ SyntaxModel& SyntaxModel::operator=(SyntaxModel&&) noexcept = default;
 SyntaxModel::~SyntaxModel() = default;
 
 SyntaxModel SyntaxModel::load(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) {
-    throw std::runtime_error("cannot read the language model " + path.string() +
-                             "; install it, or train it with 'sayso train syntax'");
-  }
-  std::string bytes;
-  file.seekg(0, std::ios::end);
-  bytes.resize(static_cast<std::size_t>(std::max<std::streamoff>(file.tellg(), 0)));
-  file.seekg(0);
-  file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  return SyntaxModel(read_model(path.string(), bytes));
+  return SyntaxModel(read_model(path.string(), read_model_file(path)));
 }
 
 }  // namespace sayso

@@ -119,7 +119,8 @@ class GoodInput(Scratch):
             pathlib.Path(self.folder.name, name).symlink_to((SOURCE / name).resolve())
         models = pathlib.Path(self.folder.name, "models", "en")
         models.mkdir(parents=True)
-        (models / "syntax.bin").symlink_to((SOURCE / "models" / "en" / "syntax.bin").resolve())
+        for name in ("syntax.bin", "entities.bin"):
+            (models / name).symlink_to((SOURCE / "models" / "en" / name).resolve())
         report = self.file("report.txt", REPORT)
         self.assertEqual(run("quotes", "--resources", self.folder.name, report).returncode, 0, "works without the file")
         (models / "attribution.bin").write_bytes(b"SAYSOATT and no more")
@@ -203,6 +204,17 @@ class GoodInput(Scratch):
         actors = self.file("actors.txt", "ROSA_PAZ_\n\t[PERGOV <051231]\n\t[PEROPP]\n")
         result = run("world", "lookup", "Rosa Paz", "--on", "2010-01-01", "--actors", actors)
         self.assertIn(f"PER OPP\n    {actors}:1 Rosa Paz, PER OPP, 2006-01-01 -", result.stdout.decode())
+
+    def test_entities_are_trained_and_scored(self):
+        words = "1\tIda\tIda\tPROPN\t_\t_\t2\tnsubj\t_\tEntity=(1-person-new)\n2\tleft\tleave\tVERB\t_\t_\t0\troot\t_\t_\n\n"
+        treebank = self.file("small.conllu", "# newdoc id = a\n" + words * 3)
+        model = pathlib.Path(self.folder.name, "entities.bin")
+        trained = run("train", "entities", "--epochs", 2, "--out", model, treebank)
+        self.assertEqual(trained.returncode, 0, trained.stderr)
+        scored = run("eval", "entities", "--model", model, treebank)
+        self.assertEqual(scored.returncode, 0, scored.stderr)
+        self.assertRegex(scored.stdout.decode(), r"^from gold trees\nSpans F1 100.00\n(.*\n)+from gold tokens\nSpans F1")
+        self.assertIn(b"sayso eval entities gum-dev.conllu", run("eval", "entities", "--help").stdout)
 
     def test_bench_tells_rates_and_stages(self):
         result = run("bench", "--threads", 1, self.file("report.txt", REPORT))

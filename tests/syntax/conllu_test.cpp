@@ -41,6 +41,14 @@ TEST(Conllu, SharesAMultiwordTokenOutAmongItsWords) {
   EXPECT_EQ(read.lemma(TokenId{2}), "not");
 }
 
+TEST(Conllu, KeepsTheLayerOfEntities) {
+  const Treebank read = read_treebank(line("1 Fiji Fiji PROPN NNP _ 2 nsubj _ "
+                                           "SpaceAfter=No|Entity=(1-place-new)|XML=<w>") +
+                                      line("2 won win VERB VBD _ 0 root _ _"))
+                            .value();
+  EXPECT_THAT(read.entities, testing::ElementsAre("(1-place-new)", ""));
+}
+
 TEST(Conllu, NumbersHeadsThroughTheDocument) {
   const Analysis read = read_conllu(heron() + heron()).value();
   ASSERT_EQ(read.tokens.size(), 10U);
