@@ -33,7 +33,7 @@ void ActorFinder::resolve(PhraseId id, int depth) {
       resolve_pronoun(id);
       break;
     case DraftKind::Name:
-      if (kCalendarWords.contains(to_lower(analysis_.form(it.head)))) {
+      if (kCalendarWords.contains(to_lower(analysis_.text(draft(id).name)))) {
         draft(id) = ActorDraft{};
       } else {
         resolve_name(id);
@@ -45,7 +45,7 @@ void ActorFinder::resolve(PhraseId id, int depth) {
     case DraftKind::Person:
     case DraftKind::Organisation:
       give_country(id);
-      remember(id, memory_.find_same(draft(id)));
+      remember_again(id, memory_.find_same(draft(id)));
       break;
     case DraftKind::Role:
     case DraftKind::None:
@@ -217,6 +217,7 @@ void ActorFinder::resolve_name(PhraseId id) {
     // Somebody without an office, in an article on one country.
     Actor actor;
     actor.sectors = only(Sector::Cvl);
+    actor.country = country_of_story();
     actor.name = it.name;
     it.actors.assign(1, actor);
   }
@@ -253,7 +254,8 @@ bool ActorFinder::looks_like_person(PhraseId id) {
     if (analysis_.token(TokenId{i}).upos != Upos::Propn) return false;
   }
   return is_subject(here.relation) || here.relation == Deprel::Obj ||
-         here.relation == Deprel::OblAgent;
+         here.relation == Deprel::Iobj || here.relation == Deprel::OblAgent ||
+         here.relation == Deprel::NmodPoss;
 }
 
 void ActorFinder::resolve_role(PhraseId id) {
@@ -275,6 +277,15 @@ void ActorFinder::resolve_role(PhraseId id) {
   if (it.kind == DraftKind::None) return;
   if (it.wants_country) give_country(id);
   remember(id, kNoKnownActor);
+}
+
+// One told of before: what the article called him then still holds.
+void ActorFinder::remember_again(PhraseId id, KnownActorId entity) {
+  ActorDraft& it = draft(id);
+  remember(id, entity);
+  const bool same_person = entity != kNoKnownActor && it.person != kNoRecord;
+  if (same_person && it.actors.front().sectors == only(Sector::Eli) && !it.former)
+    it.actors = memory_.at(entity).actors;
 }
 
 // "a ship": acts for those it belongs to, if the text says who they are.
@@ -316,7 +327,12 @@ void ActorFinder::remember(PhraseId id, KnownActorId entity) {
     }
     const bool says_more =
         known.actors.size() == 1 && it.actors.size() == 1 && known.actors.front().country.empty();
-    if (known.actors.empty() || says_more) known.actors = it.actors;
+    // A title in the text counts from then on for one who holds no office of the tables.
+    const bool gives_office = known.person != kNoRecord && known.actors.size() == 1 &&
+                              it.actors.size() == 1 && it.person == known.person &&
+                              known.actors.front().sectors == only(Sector::Eli) &&
+                              it.actors.front().sectors != only(Sector::Eli);
+    if (known.actors.empty() || says_more || gives_office) known.actors = it.actors;
     if (known.gender == Gender::Unknown) known.gender = it.gender;
     if (known.role == kNoRecord) known.role = it.role;
   }

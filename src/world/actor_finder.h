@@ -71,6 +71,7 @@ class ActorFinder {
   bool resolve_country_noun(PhraseId id);
   void give_country(PhraseId id);
   CountryCode country_of_first_conjunct(const Phrase& it);
+  CountryCode country_of_story() const;
   CountryCode country_for(PhraseId id);
   TokenId sentence_start(TokenId token) const;
   bool is_people_of_many(PhraseId id) const;
@@ -78,6 +79,7 @@ class ActorFinder {
   CountryCode country_in_sentence(PhraseId id) const;
   CountryCode country_of_act(PhraseId id);
   bool is_inside_name(TokenId head) const;
+  void remember_again(PhraseId id, KnownActorId entity);
   bool is_nobodys_thing(PhraseId id);
   void go_back(PhraseId id, KnownActorId entity);
   void remember(PhraseId id, KnownActorId entity);

@@ -124,6 +124,11 @@ CountryCode ActorFinder::country_of_first_conjunct(const Phrase& it) {
   return first.actors.front().country;
 }
 
+// The one country an article is on, for people it does not place.
+CountryCode ActorFinder::country_of_story() const {
+  return article_.share >= kClearShare ? article_.country : CountryCode{};
+}
+
 CountryCode ActorFinder::country_for(PhraseId id) {
   const ActorDraft& it = draft(id);
   const std::string_view word = noun(id);
@@ -133,6 +138,7 @@ CountryCode ActorFinder::country_for(PhraseId id) {
   if (!shared.empty()) return shared;
   const bool named = it.kind == DraftKind::Name;
   if (is_people_of_many(id)) return {};
+  if (it.role != kNoRecord && world_.roles()[it.role].noun == "international community") return {};
   // Nameless groups act where the act is, whoever suffers it.
   if (!named && is_nameless_group(it.actors.front())) {
     if (const CountryCode place = country_of_act(id); !place.empty()) return place;

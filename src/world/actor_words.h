@@ -103,6 +103,19 @@ inline constexpr auto kCarriers = word_set({"adviser",
 inline constexpr auto kRankWords =
     word_set({"deputy", "vice", "chief", "general", "secretary", "senior", "lieutenant", "major"});
 
+// Belong to no country that is said to have them: "US allies", "Peru's neighbours".
+inline constexpr auto kOtherNouns =
+    word_set({"ally", "rival", "enemy", "foe", "neighbour", "neighbor", "adversary", "partner"});
+
+// Heads of phrases that stand for those behind their "of": "hundreds of protesters".
+inline constexpr auto kPartitives =
+    word_set({"thousand", "hundred", "dozen",     "ten",  "score", "million", "number",
+              "majority", "rest",    "remainder", "part", "bulk",  "handful", "couple",
+              "pair",     "crowd",   "lot",       "half", "third", "quarter", "percent",
+              "one",      "two",     "three",     "four", "five",  "six",     "seven",
+              "eight",    "nine",    "many",      "some", "most",  "all",     "each",
+              "several",  "few",     "both",      "none", "any",   "more"});
+
 // Private people, whomever they are for: "Rey supporters".
 inline constexpr auto kFollowers = word_set({"supporter", "backer", "follower", "partisan",
                                              "loyalist", "sympathiser", "sympathizer", "fan"});

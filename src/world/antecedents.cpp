@@ -135,7 +135,9 @@ int Antecedents::fit_nominal(const KnownActor& entity, const ActorDraft& draft,
   if (draft.plural && entity.role != kNoRecord && (noun == "man" || noun == "woman")) return 1;
   const bool press = has_sector(entity.actors.front().sectors, Sector::Jrn);
   if (press && !entity.human && text) return 2;
-  if (!entity.human && entity.kind == DraftKind::Organisation && kGroupNouns.contains(noun))
+  const bool same_kind = same_body || draft.actors.front().sectors[0] == Sector::None;
+  if (!entity.human && entity.kind == DraftKind::Organisation && kGroupNouns.contains(noun) &&
+      same_kind)
     return 2;
   return 0;
 }

@@ -225,6 +225,9 @@ void Composer::compose_role(PhraseId id, const Core& core, const NameMatch& anch
   const Phrase& phrase = phrases_.at(id);
   const Sectors body = body_sectors(id, core, anchor);
   std::vector<Owner> found = owners(id, core, anchor);
+  // "US allies", "its rivals" are others than that country.
+  const bool others = kOtherNouns.contains(last_word(role.noun));
+  if (others) std::erase_if(found, [](const Owner& owner) { return owner.country_only; });
   draft.owned = !found.empty();
   if (found.empty()) found.emplace_back().country_only = true;
   // "the Acme president": of a body nobody knows, so of no government.
@@ -242,7 +245,7 @@ void Composer::compose_role(PhraseId id, const Core& core, const NameMatch& anch
     if (draft.former && is_office(actor.sectors) && !is_international(actor.country)) {
       actor.sectors = only(Sector::Eli);
     }
-    draft.wants_country = draft.wants_country || actor.country.empty();
+    draft.wants_country = draft.wants_country || (actor.country.empty() && !others);
     const bool told =
         std::any_of(draft.actors.begin(), draft.actors.end(),
                     [&](const Actor& other) { return other.country == actor.country; });
@@ -387,10 +390,44 @@ void Composer::recall_name(const Phrase& phrase, ActorDraft& draft) const {
   draft.wants_country = true;
 }
 
+// "Hundreds of protesters", "some of them": who stands behind "of".
+bool Composer::compose_part(PhraseId id, ActorDraft& draft) const {
+  const TokenId head = phrases_.at(id).head;
+  if (!kPartitives.contains(to_lower(analysis_.lemma(head)))) return false;
+  PhraseId whole = kNoPhrase;
+  visit_children(id, [&](PhraseId child) {
+    if (whole == kNoPhrase && preposition(phrases_.at(child)) == "of") whole = child;
+  });
+  if (whole == kNoPhrase) return false;
+  const ActorDraft& of = drafts_[static_cast<std::uint32_t>(whole)];
+  // "Hundreds of thousands of people": the parser may give all parts to one head.
+  if (of.actors.empty()) return false;
+  draft.kind = of.kind == DraftKind::None ? DraftKind::Role : of.kind;
+  if (draft.kind == DraftKind::Pronoun || draft.kind == DraftKind::Country)
+    draft.kind = DraftKind::Role;
+  draft.actors = of.actors;
+  draft.role = of.role;
+  draft.plural = true;
+  draft.definite = false;
+  draft.owned = of.owned;
+  draft.wants_country = of.wants_country && of.actors.front().country.empty();
+  return true;
+}
+
+// "Israel Sunday": the parser makes the day the head of the name before it.
+Phrase Composer::without_day(Phrase phrase) const {
+  while (phrase.head > phrase.core_first && phrase.core_last == phrase.head &&
+         kCalendarWords.contains(to_lower(analysis_.form(phrase.head)))) {
+    phrase.head = phrase.core_last = TokenId{index(phrase.head) - 1};
+  }
+  return phrase;
+}
+
 ActorDraft Composer::compose(PhraseId id) const {
-  const Phrase& phrase = phrases_.at(id);
+  const Phrase phrase = without_day(phrases_.at(id));
   ActorDraft draft;
   describe(phrase, draft);
+  if (compose_part(id, draft)) return draft;
   if (analysis_.token(phrase.head).upos == Upos::Pron) {
     draft.kind = DraftKind::Pronoun;
     return draft;

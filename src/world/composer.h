@@ -86,6 +86,8 @@ class Composer {
   void compose_name(const NameMatch& name, ActorDraft& draft) const;
   void compose_role(PhraseId id, const Core& core, const NameMatch& role, ActorDraft& draft) const;
   void compose_proper(PhraseId id, const Core& core, ActorDraft& draft) const;
+  bool compose_part(PhraseId id, ActorDraft& draft) const;
+  Phrase without_day(Phrase phrase) const;
   void take_appositions(PhraseId id, ActorDraft& draft) const;
   void take_apposition(const ActorDraft& other, ActorDraft& draft) const;
   void take_office(const ActorDraft& other, ActorDraft& draft) const;

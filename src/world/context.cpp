@@ -1,8 +1,11 @@
 #include "world/context.h"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 #include <vector>
+
+#include "world/fold.h"
 
 namespace sayso {
 namespace {
@@ -95,6 +98,7 @@ class Settler {
   // Picks what the name means here; false if nothing in the tables.
   bool settle(NameMatch& name) const {
     if (name.kind != NameKind::Organisation || name.own || is_named(name.record)) return true;
+    if (names_its_country(name)) return true;
     for (const NameEntry& entry : world_.names().entries(name.node)) {
       if (entry.kind != NameKind::Organisation || !is_named(entry.record)) continue;
       const Period& period = world_.organisations()[entry.record].period;
@@ -110,6 +114,26 @@ class Settler {
     const CountryCode code = world_.organisations()[record].code;
     return world_.country(code) == nullptr ||
            std::find(named_.begin(), named_.end(), code) != named_.end();
+  }
+
+  // "Peruvian armed forces": the name itself says whose they are.
+  bool names_its_country(const NameMatch& name) const {
+    std::string pool;
+    std::vector<FoldedWord> words;
+    fold_words(analysis_.document.text, name.span, pool, words);
+    const NameIndex& names = world_.names();
+    NameIndex::Node node = NameIndex::kRoot;
+    for (const FoldedWord& word : words) {
+      node = names.step(node, names.word(slice(pool, word.folded)));
+      if (node == NameIndex::kNone) return false;
+      const auto entries = names.entries(node);
+      const CountryCode code = world_.organisations()[name.record].code;
+      const bool country = std::any_of(entries.begin(), entries.end(), [&](const NameEntry& it) {
+        return it.kind <= NameKind::People && world_.countries()[it.record].code == code;
+      });
+      if (country) return true;
+    }
+    return false;
   }
 
   bool is_common(const NameMatch& name) const {

@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "world/actor_finder.h"
+#include "world/actor_words.h"
+#include "world/fold.h"
 #include "world/name_codes.h"
 
 namespace sayso {
@@ -22,7 +24,13 @@ void ActorFinder::write_phrase(PhraseId id, std::vector<std::pair<Mention, Phras
   if (it.kind == DraftKind::Place) return;
   if (it.kind == DraftKind::None && it.actors.empty()) return;
   Mention mention;
-  mention.span = token_span(analysis_, here.first, here.last);
+  // "Israel Sunday" names Israel.
+  TokenId last = here.last;
+  while (!it.name.empty() && last > here.first && analysis_.token(last).span.begin >= it.name.end &&
+         kCalendarWords.contains(to_lower(analysis_.form(last)))) {
+    last = TokenId{index(last) - 1};
+  }
+  mention.span = token_span(analysis_, here.first, last);
   mention.head = here.head;
   mention.sentence = here.sentence;
   mention.plural = it.plural;

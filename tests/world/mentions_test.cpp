@@ -315,6 +315,51 @@ TEST(Mentions, TellRanksAndUnknownBodiesFromOffices) {
   });
 }
 
+TEST(Mentions, StandForTheWholeTheyArePartOf) {
+  expect_actors({
+      {"hundreds of",
+       "Hundreds=hundred/NOUN/5/nsubj of/ADP/4/case Peruvian/ADJ/4/amod "
+       "protesters=protester/NOUN/1/nmod waited/VERB/0/root",
+       "Hundreds of Peruvian protesters", "PER CVL"},
+      {"some of",
+       "Some/DET/5/nsubj of/ADP/4/case Chile/PROPN/4/nmod:poss soldiers=soldier/NOUN/1/nmod "
+       "waited/VERB/0/root",
+       "Some of Chile soldiers", "CHL MIL"},
+      {"part of nobody",
+       "Hundreds=hundred/NOUN/4/nsubj of/ADP/3/case cars=car/NOUN/1/nmod waited/VERB/0/root",
+       "Hundreds of cars", "none"},
+  });
+}
+
+TEST(Mentions, LeaveOutWhatIsOnlySaidToBelong) {
+  expect_actors({
+      {"others than the country",
+       "Peru/PROPN/3/nmod:poss 's/PART/1/case allies=ally/NOUN/4/nsubj waited/VERB/0/root",
+       "Peru's allies", "?"},
+      {"the day behind a name",
+       "Rojas/PROPN/2/nsubj left/VERB/0/root Chile/PROPN/4/compound Sunday/PROPN/2/obj", "Chile",
+       "CHL GOV"},
+      {"a body that names its country, where another is told of",
+       "Chilean/ADJ/3/amod armed/ADJ/3/amod forces=force/NOUN/4/nsubj left/VERB/0/root "
+       "Peru/PROPN/4/obj",
+       "Chilean armed forces", "CHL MIL"},
+  });
+}
+
+TEST(Mentions, KeepATitleOnceGiven) {
+  expect_actors({
+      {"by the family name",
+       "Chilean/ADJ/3/amod opposition/NOUN/3/compound leader/NOUN/4/nmod:desc "
+       "Carlos/PROPN/6/nsubj Rojas/PROPN/4/flat waited/VERB/0/root\n"
+       "Carlos/PROPN/3/nsubj Rojas/PROPN/1/flat left/VERB/0/root",
+       "Carlos Rojas", "CHL OPP"},
+      {"though the parser parts name and title",
+       "Chilean/ADJ/3/amod opposition/NOUN/3/compound leader/NOUN/6/nsubj Carlos/PROPN/3/appos "
+       "Rojas/PROPN/4/flat waited/VERB/0/root\nRojas/PROPN/2/nsubj left/VERB/0/root",
+       "Rojas", "CHL OPP"},
+  });
+}
+
 TEST(Mentions, ShareATitleInThePlural) {
   expect_actors({
       {"the second of two",

@@ -37,6 +37,7 @@ constexpr std::string_view kOrganisations =
     "World Health Organization~WHO~UNO~~igo~1948~~\n"
     "Red Path~~PER~REB~armed_group~1980~~PER\n"
     "Andean Labour Party~ALP~PER~PTY~party~~~PER\n"
+    "Chilean Armed Forces~Chilean armed forces~CHL~MIL~security_service~~~CHL\n"
     "Andina~~PER~JRN|GOV~news_agency~~~PER\n";
 
 constexpr std::string_view kRoles =
@@ -47,7 +48,8 @@ constexpr std::string_view kRoles =
     "army~MIL~group\ngovernment~GOV~group\nministry~GOV~group\nforeign ministry~GOV~group\n"
     "troops|soldier~MIL~group\ncoalition~MIL~group\npolice~COP~group\nrebel~REB~person\n"
     "separatist~REB~person\nprotester~CVL~person\nanalyst~~person\nopposition~OPP~group\n"
-    "governor~GOV~person\ndeputy~LEG~person\nship~~thing\nlawmaker~LEG~person\nmember~~"
+    "ally~~person\ngovernor~GOV~person\ndeputy~LEG~person\nship~~thing\nlawmaker~LEG~"
+    "person\nmember~~"
     "person\ndelegation~GOV~group\ngroup~~group\n"
     "prime minister~GOV~person\nstatement~~thing\nambassador~GOV~person\nmilitant~REB~person\n";
 
