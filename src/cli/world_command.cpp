@@ -57,10 +57,10 @@ int look_up(const WorldOptions& options) {
   const std::vector<Meaning> meanings = lookup(world, options.name, *day);
   for (const Meaning& meaning : meanings) {
     write_output(fmt::format("{}\n", describe_actor(meaning.actor)));
-    const Country* country = state_of(world, meaning.actor);
-    if (country != nullptr) write_output(fmt::format("    {}\n", describe_codes(*country)));
     write_facts(world, "", meaning.facts);
     write_facts(world, "other days: ", meaning.other_facts);
+    const Country* country = state_of(world, meaning.actor);
+    if (country != nullptr) write_output(fmt::format("    {}\n", describe_codes(*country)));
   }
   if (!meanings.empty()) return kOk;
   complain(fmt::format("\"{}\" is not in the tables", options.name));

@@ -7,6 +7,8 @@ import gzip
 import json
 import os
 import pathlib
+import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -236,6 +238,25 @@ class GoodInput(Scratch):
         result = run("times", self.file("report.txt", REPORT))
         self.assertEqual(result.returncode, 0, result.stderr)
         self.assertIn(b"(2024-11-18)\nDATE      2024-11-18        Monday\n", result.stdout)
+
+
+class Documentation(Scratch):
+    def test_the_steps_of_world_md_work(self):
+        home = pathlib.Path(self.folder.name)
+        shutil.copytree(SOURCE / "world", home / "world")
+        for name in ("models", "codebook"):
+            (home / name).symlink_to(SOURCE / name)
+        (home / "sayso").symlink_to(pathlib.Path(SAYSO).resolve())
+        steps = re.findall(r"```sh\n(.*?)```\n```text\n(.*?)```", (SOURCE / "docs" / "world.md").read_text(), re.DOTALL)
+        self.assertEqual(len(steps), 3)
+        environment = dict(os.environ, SAYSO_RESOURCES=str(home), PATH=f"{home}:{os.environ['PATH']}")
+        for commands, expected in steps:
+            result = subprocess.run(["sh", "-e"], input=commands, capture_output=True, text=True, cwd=home, env=environment)
+            self.assertEqual((result.returncode, result.stderr), (0, ""), commands)
+            output = re.sub(r"((?:organisations|places)\.tsv):\d+", r"\1:N", result.stdout)
+            check, lookup = output.split("\n", 1)
+            self.assertTrue(check.endswith("; 0 faults"), check)
+            self.assertEqual(lookup, expected)
 
 
 class BadInput(Scratch):
