@@ -77,8 +77,24 @@ void mentions(benchmark::State& state) {
 void times(benchmark::State& state) {
   run_stage(state, [](Analysis& a) { sayso::find_times(a); });
 }
+// Without trees: sentences and words are all there is.
+void times_by_words(benchmark::State& state) {
+  Analysis analysis;
+  analysis.document = sample(state.range(0));
+  sayso::find_blocks(analysis.document);
+  sayso::tokenize(analysis);
+  for (auto _ : state) {
+    analysis.strings.clear();
+    sayso::find_times(analysis);
+    benchmark::DoNotOptimize(analysis.times.data());
+  }
+  if (analysis.times.empty()) state.SkipWithError("no time was found in the sample");
+  state.SetBytesProcessed(state.iterations() *
+                          static_cast<std::int64_t>(analysis.document.text.size()));
+}
 void places(benchmark::State& state) {
-  run_stage(state, [](Analysis& a) { sayso::find_places(coder().world(), a); });
+  run_stage(state,
+            [](Analysis& a) { sayso::find_places(coder().world(), coder().gazetteer(), a); });
 }
 void attributions(benchmark::State& state) {
   run_stage(state, [](Analysis& a) { sayso::find_attributions(coder().cues(), a); });
@@ -112,6 +128,7 @@ BENCHMARK(syntax)->Range(1, 64);
 BENCHMARK(clauses)->Range(1, 64);
 BENCHMARK(mentions)->Range(1, 64);
 BENCHMARK(times)->Range(1, 64);
+BENCHMARK(times_by_words)->Range(1, 64);
 BENCHMARK(places)->Range(1, 64);
 BENCHMARK(attributions)->Range(1, 64);
 BENCHMARK(events)->Range(1, 64);

@@ -1,7 +1,7 @@
 #include "world/time_grammar.h"
 
-#include <algorithm>
 #include <array>
+#include <cstddef>
 
 #include "world/time_rules.h"
 
@@ -23,6 +23,18 @@ constexpr std::array kStarters = {
 constexpr std::array kCores = {Glue::Am,   Glue::Clock,  Glue::Current, Glue::Half,
                                Glue::Past, Glue::Period, Glue::Pm,      Glue::Zone};
 
+constexpr std::size_t kGlueWords = static_cast<std::size_t>(Glue::Zone) + 1;
+
+template <std::size_t N>
+constexpr std::array<bool, kGlueWords> marked(const std::array<Glue, N>& words) {
+  std::array<bool, kGlueWords> marks = {};
+  for (const Glue word : words) marks[static_cast<std::size_t>(word)] = true;
+  return marks;
+}
+
+constexpr std::array<bool, kGlueWords> kIsStarter = marked(kStarters);
+constexpr std::array<bool, kGlueWords> kIsCore = marked(kCores);
+
 }  // namespace
 
 bool is_time_core(const TimeWord& word) {
@@ -38,7 +50,7 @@ bool is_time_core(const TimeWord& word) {
     case Kind::Number:
       return word.value >= 17 && word.value <= 20;  // "nineteen ninety-six"
     case Kind::Glue:
-      return std::find(kCores.begin(), kCores.end(), static_cast<Glue>(word.value)) != kCores.end();
+      return kIsCore[static_cast<std::size_t>(word.value)];
     default:
       return true;
   }
@@ -47,8 +59,7 @@ bool is_time_core(const TimeWord& word) {
 bool may_start_time(const TimeWord& word) {
   if (word.kind == Kind::None || word.kind == Kind::Fraction) return false;
   if (word.kind != Kind::Glue) return true;
-  return std::find(kStarters.begin(), kStarters.end(), static_cast<Glue>(word.value)) !=
-         kStarters.end();
+  return kIsStarter[static_cast<std::size_t>(word.value)];
 }
 
 TimeFound longest_of(std::initializer_list<TimeRule> rules, const TimeReader& words,

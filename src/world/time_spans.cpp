@@ -1,6 +1,9 @@
 // Spans of the calendar longer than a day: "last week", "the following month", "the weekend", "the
 // third quarter of 2020", "the first half", "last summer", "1996", "the 1990s", "the 19th century".
 
+#include <array>
+#include <string_view>
+
 #include "world/time_rules.h"
 
 namespace sayso {
@@ -218,13 +221,15 @@ TimeFound read_season(const TimeReader& words, std::uint32_t at) {
 
 // "2000 troops", "$1999", "No. 1812", "than 1500".
 bool counts_something(const TimeReader& words, std::uint32_t at) {
+  constexpr std::array<std::string_view, 6> kNumbered = {"No.", "Nos.",       "number",
+                                                         "#",   "resolution", "Resolution"};
   const Token& self = words.token(at);
   if (at > words.first()) {
     if (words.token(at - 1).upos == Upos::Sym || words.form(at - 1) == "$") return true;
     if (words.is(at - 1, Glue::Than) || words.is(at - 1, Glue::Some) ||
         words.is(at - 1, Glue::Nearly) || words.is(at - 1, Glue::No))
       return true;
-    for (const std::string_view word : {"No.", "number", "#", "resolution", "Resolution", "nos."}) {
+    for (const std::string_view word : kNumbered) {
       if (words.form(at - 1) == word) return true;
     }
   }
@@ -292,11 +297,21 @@ TimeFound read_unit_end(const TimeReader& words, std::uint32_t at) {
 }  // namespace
 
 std::optional<int> shift_of(const TimeReader& words, std::uint32_t at) {
-  if (words.is(at, Glue::Last) || words.is(at, Glue::Past) || words.is(at, Glue::Previous))
-    return -1;
-  if (words.is(at, Glue::This) || words.is(at, Glue::Current)) return 0;
-  if (words.is(at, Glue::Next)) return 1;
-  return std::nullopt;
+  const TimeWord here = words.word(at);
+  if (here.kind != Kind::Glue) return std::nullopt;
+  switch (static_cast<Glue>(here.value)) {
+    case Glue::Last:
+    case Glue::Past:
+    case Glue::Previous:
+      return -1;
+    case Glue::This:
+    case Glue::Current:
+      return 0;
+    case Glue::Next:
+      return 1;
+    default:
+      return std::nullopt;
+  }
 }
 
 TimeFound read_year(const TimeReader& words, std::uint32_t at) {

@@ -130,7 +130,10 @@ bool has_plural(Kind kind) {
 
 // "mid-November", "post-1990", which the tokeniser leaves whole: the bare word.
 std::string_view without_prefix(std::string_view word) {
-  for (const std::string_view prefix : {"mid-", "late-", "early-", "post-", "pre-"}) {
+  constexpr std::array<std::string_view, 5> kPrefixes = {"mid-", "late-", "early-", "post-",
+                                                         "pre-"};
+  if (word.find('-') == std::string_view::npos) return word;
+  for (const std::string_view prefix : kPrefixes) {
     if (word.size() > prefix.size() && word.substr(0, prefix.size()) == prefix)
       return word.substr(prefix.size());
   }
