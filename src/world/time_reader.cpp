@@ -50,6 +50,8 @@ std::optional<TimeCount> TimeReader::whole_count(std::uint32_t at) const {
     case Glue::Few:
     case Glue::Some:
       return TimeCount{-1, false, false, at + 1};
+    case Glue::Couple:
+      return TimeCount{2, false, false, skip(at + 1, Glue::Of)};
     case Glue::Dozens:
       if (is(at + 1, Glue::Of)) return TimeCount{-1, false, false, at + 2};
       return std::nullopt;

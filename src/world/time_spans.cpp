@@ -68,10 +68,14 @@ TimeFound read_unit_of_story(const TimeReader& words, std::uint32_t at) {
   return span_to(word + 2, calendar(*unit, reference.first));
 }
 
+bool is_ended(const TimeReader& words, std::uint32_t at) {
+  return at < words.end() && (words.form(at) == "ended" || words.form(at) == "ending");
+}
+
 // "the quarter ended Sept. 30": the calendar quarter its middle lies in.
 TimeValue quarter_ended(const TimeReader& words, std::uint32_t at) {
   constexpr int kHalfQuarter = 45;  // days
-  if (at < words.end() && (words.form(at) == "ended" || words.form(at) == "ending")) {
+  if (is_ended(words, at)) {
     const TimeFound day = read_day(words, at + 1);
     if (day && day->value.form == TimeForm::Calendar)
       return calendar(TimeUnit::Quarter, add_days(day->value.first, -kHalfQuarter));
@@ -96,6 +100,8 @@ TimeFound read_bare_unit(const TimeReader& words, std::uint32_t at) {
                       weekday(words.published()) < Weekday::Saturday;
     return span_to(name + 1, words.from_published(*unit, back ? -1 : 0));
   }
+  // "the year ended March 31" is as long as a year, but none of the calendar.
+  if (*unit == TimeUnit::Year && is_ended(words, name + 1)) return length_to(name + 1, *unit, 1);
   if (*unit == TimeUnit::Week || (*unit == TimeUnit::Year && !words.is(name + 1, Glue::Before))) {
     return TimeMatch{name + 1, TimeKind::Date, words.from_published(*unit, 0), false};
   }

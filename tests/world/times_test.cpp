@@ -50,6 +50,13 @@ TEST(Times, AReportOnAQuarterComparesQuarters) {
       ElementsAre("third - quarter = DATE 2024-Q3", "the year - ago period = DATE 2023-Q3"));
 }
 
+TEST(Times, SpansThatEndedOnADayAreNotOfTheCalendar) {
+  EXPECT_THAT(times_in("exports of the year ended March 31 , 2023"),
+              ElementsAre("the year = DURATION P1Y", "March 31 , 2023 = DATE 2023-03-31"));
+  EXPECT_THAT(times_in("exports of the quarter ended July 31 , 2023"),
+              ElementsAre("the quarter = DATE 2023-Q2", "July 31 , 2023 = DATE 2023-07-31"));
+}
+
 // "ministers MODAL meet on Friday", with its clause.
 Analysis meeting_on_friday(Modality modality, Tense tense) {
   Analysis analysis = word_sentence("ministers do meet on Friday");
