@@ -17,6 +17,10 @@ constexpr std::array<std::string_view, 14> kWhere = {
     "across", "along", "around",  "at",   "in",         "inside", "near",
     "off",    "on",    "outside", "over", "throughout", "toward", "within"};
 constexpr std::array<std::string_view, 2> kWhither = {"to", "into"};
+constexpr std::array<std::string_view, 6> kJourneys = {"journey", "tour",  "travel",
+                                                       "trip",    "visit", "voyage"};
+constexpr std::array<std::string_view, 5> kWhile = {"amid", "at", "during", "in", "on"};
+constexpr int kFar = 5;  // of a place: not the event's
 
 template <std::size_t N>
 bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
@@ -39,30 +43,126 @@ class WhenWhere {
   // ---- places ----
 
   void place(Event& event) {
+    if (event.clause == kNoClause) return;
     const Run places = places_in_[index(event.sentence)];
+    int best = kFar;
     for (std::uint32_t i = places.first; i < places.end(); ++i) {
-      if (!happens_at(event, analysis_.places[i])) continue;
+      const int distance = place_distance(event, analysis_.places[i]);
+      if (distance == kFar || distance > best) continue;
       const bool finer =
-          event.place == kNoPlace ||
-          analysis_.places[i].precision > analysis_.places[index(event.place)].precision;
+          distance < best || is_finer(analysis_.places[i], analysis_.places[index(event.place)]);
       if (finer) event.place = PlaceId{i};
+      best = distance;
     }
+    if (event.place == kNoPlace) place_here(event);
   }
 
-  bool happens_at(const Event& event, const Place& place) const {
-    if (event.clause == kNoClause || place.head == kNoToken) return false;
+  // The Middle East says less than a country.
+  static bool is_finer(const Place& a, const Place& b) {
+    if (a.country.empty() != b.country.empty()) return b.country.empty();
+    return a.precision > b.precision;
+  }
+
+  // How many nouns lie between the event's predicate and the place: "met in Lima", "met during a
+  // visit to Lima". The clause that carries the event is farther than any of them.
+  int place_distance(const Event& event, const Place& place) const {
+    if (place.head == kNoToken) return kFar;
+    if (modifies_trigger(event, place)) return 0;
     const TokenId head = nominal_head(place.head);
     const bool goes = event.type == EventType::Consult || event.type == EventType::Agree;
-    if (goes && is_host(event, place)) return true;
-    const std::optional<std::string_view> preposition = trees_.preposition_of(head);
-    if (!preposition) return false;
-    if (!is_one_of(*preposition, kWhere) && !(goes && is_one_of(*preposition, kWhither)))
-      return false;
+    if (goes && is_host(event, place)) return 0;
     const ClauseId holder = trees_.clause_above(head);
-    if (holder == kNoClause) return false;
+    if (holder == kNoClause) return kFar;
+    const std::optional<std::string_view> preposition = trees_.preposition_of(head);
+    const bool topic = preposition == "on" && place.precision == PlacePrecision::Country;
+    if (topic || !says_where(preposition, event, holder)) return kFar;
+    ClauseId outermost = holder;
+    for (int steps = 0; steps < kFar - 1 && outermost != kNoClause; ++steps) {
+      if (carries(outermost, event)) return steps;
+      if (!is_passed(outermost, event)) break;
+      outermost = trees_.clause_above(analysis_.clause(outermost).predicate);
+    }
+    const Clause& own = analysis_.clause(event.clause);
+    // "during his stay in Lima he is due to meet"
+    const bool due = own.link == ClauseLink::Complement && event.type == EventType::Agree;
+    const bool carried =
+        due || own.link == ClauseLink::Coordinated || own.link == ClauseLink::Participial;
+    return carried && own.parent == outermost && !is_speech(outermost, event) ? kFar - 1 : kFar;
+  }
+
+  bool carries(ClauseId holder, const Event& event) const {
     if (holder == event.clause || trees_.same_predicate(holder, event.clause)) return true;
     const Clause& own = analysis_.clause(event.clause);
     return own.support != kNoToken && trees_.clause_at(own.support) == holder;
+  }
+
+  // Whether a clause is the frame of speech round the event: told somewhere, not done there.
+  bool is_speech(ClauseId id, const Event& event) const {
+    for (std::uint32_t i = event.chain.first; i < event.chain.end(); ++i) {
+      if (analysis_.attribution(analysis_.chains[i]).clause == id) return true;
+    }
+    return false;
+  }
+
+  // A noun whose place is that of what it stands by: "met during the visit"; "troops in Basra"
+  // fight there, while a minister in Lima may accuse from anywhere.
+  bool is_passed(ClauseId id, const Event& event) const {
+    const Clause& clause = analysis_.clause(id);
+    if (clause.kind != PredicateKind::Noun) return false;
+    const std::optional<std::string_view> preposition = trees_.preposition_of(clause.predicate);
+    if (preposition && is_one_of(*preposition, kWhile)) return true;
+    const bool act = std::any_of(analysis_.events.begin(), analysis_.events.end(),
+                                 [&](const Event& other) { return other.clause == id; });
+    return !act && is_bodily(event.type) &&
+           (!preposition || preposition == "of" || preposition == "to");
+  }
+
+  static bool is_bodily(EventType type) {
+    return type == EventType::Assault || type == EventType::Coerce || type == EventType::Protest ||
+           type == EventType::Aid || type == EventType::Mobilize;
+  }
+
+  bool says_where(std::optional<std::string_view> preposition, const Event& event,
+                  ClauseId holder) const {
+    if (!preposition) return false;
+    if (is_one_of(*preposition, kWhere)) return true;
+    const std::string_view noun = analysis_.lemma(analysis_.clause(holder).predicate);
+    if (is_one_of(*preposition, kWhither)) {
+      return is_one_of(noun, kJourneys) || event.type == EventType::Consult ||
+             event.type == EventType::Agree || event.type == EventType::Mobilize ||
+             event.type == EventType::Aid;
+    }
+    return *preposition == "from" &&
+           (event.type == EventType::Retreat || event.type == EventType::Concede);
+  }
+
+  // "the Lima bombing"
+  bool modifies_trigger(const Event& event, const Place& place) const {
+    const Clause& own = analysis_.clause(event.clause);
+    const Token& head = analysis_.token(place.head);
+    const bool modifier = head.deprel == Deprel::Compound || head.deprel == Deprel::NmodDesc;
+    return own.kind == PredicateKind::Noun && modifier && head.head == own.predicate &&
+           place.precision != PlacePrecision::Country && !place.country.empty();
+  }
+
+  // "arrived here": the place of the dateline.
+  void place_here(Event& event) {
+    const auto dateline = std::find_if(analysis_.places.begin(), analysis_.places.end(),
+                                       [](const Place& it) { return it.sentence == kNoSentence; });
+    if (dateline == analysis_.places.end()) return;
+    const Run tokens = analysis_.sentence(event.sentence).tokens;
+    for (std::uint32_t i = tokens.first; i < tokens.end(); ++i) {
+      if (analysis_.lemma(TokenId{i}) != "here" || analysis_.tokens[i].upos != Upos::Adv) continue;
+      const ClauseId holder = trees_.clause_above(TokenId{i});
+      if (holder == kNoClause || !carries(holder, event)) continue;
+      Place here = *dateline;
+      here.span = analysis_.tokens[i].span;
+      here.sentence = event.sentence;
+      here.head = TokenId{i};
+      event.place = PlaceId{static_cast<std::uint32_t>(analysis_.places.size())};
+      analysis_.places.push_back(here);
+      return;
+    }
   }
 
   // A country or city visited is both recipient and place.

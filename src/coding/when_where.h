@@ -1,7 +1,9 @@
 // When and where an event happened (docs/coding.md, "Date and place").
 //
 // Dates are event_dates.h's. A place is where an event happened when it hangs on the event by a
-// preposition of place; the most precise one counts.
+// preposition of place, or on a noun that does ("met during a visit to Lima"), or names the act
+// ("the Lima bombing"); the nearest counts, then the most precise. "Here" is the place of the
+// dateline.
 
 #pragma once
 
