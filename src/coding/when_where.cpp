@@ -74,7 +74,8 @@ class WhenWhere {
     const ClauseId holder = trees_.clause_above(head);
     if (holder == kNoClause) return kFar;
     const std::optional<std::string_view> preposition = trees_.preposition_of(head);
-    const bool topic = preposition == "on" && place.precision == PlacePrecision::Country;
+    const bool topic =
+        preposition == "on" && place.precision == PlacePrecision::Country && !is_bodily(event.type);
     if (topic || !says_where(preposition, event, holder)) return kFar;
     ClauseId outermost = holder;
     for (int steps = 0; steps < kFar - 1 && outermost != kNoClause; ++steps) {

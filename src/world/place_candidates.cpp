@@ -69,7 +69,8 @@ class CandidateFinder {
       if (entry.kind == NameKind::Country) {
         if (!country || !is_of_day(*country)) country = entry.record;
       } else if (entry.kind == NameKind::Capital) {
-        capital_ = &world_.countries()[entry.record];
+        if (capital_ == nullptr || is_of_day(entry.record))
+          capital_ = &world_.countries()[entry.record];
       } else if (entry.kind == NameKind::Place) {
         add(world_.places()[entry.record]);
       }

@@ -183,7 +183,8 @@ class NameFinder {
   bool looks_like_place(std::uint32_t at, const Found& found) const;
   Sign sign_at(std::uint32_t first, std::uint32_t last) const;
   bool is_first_name(std::uint32_t at, std::uint32_t words) const;
-  bool is_well_known(const PlaceName& name) const;
+  bool is_large_town(const PlaceName& name) const;
+  bool is_first_level(const PlaceName& name) const;
   std::uint32_t take_from_tables(std::uint32_t at, const Found& tables, const Found& places);
   void take_leading_country(std::uint32_t at, std::uint32_t words);
   bool is_named_otherwise(std::uint32_t at, const Found& found) const;
@@ -382,10 +383,17 @@ std::uint32_t NameFinder::name_number(std::uint32_t at, const Found& found,
   return it->second;
 }
 
-bool NameFinder::is_well_known(const PlaceName& name) const {
+bool NameFinder::is_large_town(const PlaceName& name) const {
   const auto bearers = gazetteer_.bearers(name.range);
   return std::any_of(bearers.begin(), bearers.end(), [this](std::uint32_t number) {
     return gazetteer_.places()[number].population >= kWellKnown;
+  });
+}
+
+bool NameFinder::is_first_level(const PlaceName& name) const {
+  const auto bearers = gazetteer_.bearers(name.range);
+  return std::any_of(bearers.begin(), bearers.end(), [this](std::uint32_t number) {
+    return gazetteer_.places()[number].region == number;
   });
 }
 
@@ -410,9 +418,10 @@ void NameFinder::drop_persons() {
     } else if (!from_tables_[i] && surnames_.count(folded) > 0) {
       place = sign_at(it.first, it.last) == Sign::Strong || it.container != kNoRecord;
     } else if (!from_tables_[i]) {
+      const PlaceName& name = scan_.names[it.name];
       const bool given = is_word_of(folded, kGivenNames);
-      place = best == Sign::Strong ||
-              (!given && (best == Sign::Weak || is_well_known(scan_.names[it.name])));
+      place = best == Sign::Strong || is_first_level(name) ||
+              (!given && (best == Sign::Weak || is_large_town(name)));
     }
     if (!place) continue;
     number[i] = static_cast<std::uint32_t>(kept.size());
