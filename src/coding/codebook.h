@@ -55,12 +55,17 @@ class Codebook {
 
   std::size_t type_count() const { return types_.size(); }
   std::string_view type_name(EventType type) const { return types_[index_of(type)].name; }
+  std::string_view definition(EventType type) const { return types_[index_of(type)].definition; }
   Quad quad(EventType type) const { return types_[index_of(type)].quad; }
   // Conflict (-10) to cooperation (+10); a mode without a score of its own has its type's.
   double score(EventType type, std::uint8_t mode) const;
   // Whether the type is coded among civilians alone: an assault is, a meeting is not.
   bool civilians(EventType type) const { return types_[index_of(type)].civilians; }
 
+  // The modes of a type with their scores, in the order of its file.
+  std::span<const std::pair<std::uint8_t, double>> modes(EventType type) const {
+    return types_[index_of(type)].mode_scores;
+  }
   // Modes are numbered over the whole codebook; 0 has the empty name.
   std::string_view mode_name(std::uint8_t mode) const { return modes_[mode]; }
   std::size_t context_count() const { return contexts_.size(); }
@@ -72,6 +77,8 @@ class Codebook {
   std::span<const Trigger> triggers(LemmaId head) const {
     return cut(triggers_, trigger_runs_, head);
   }
+  // All triggers, by head word, those of one word in order of the rules.
+  std::span<const Trigger> triggers() const { return triggers_; }
   // The contexts a word speaks of, when the words before it fit.
   struct ContextWord {
     WordPattern phrase = {};
@@ -98,14 +105,13 @@ class Codebook {
   std::string_view text(Span span) const { return slice(strings_, span); }
 
   const std::vector<RuleExample>& examples() const { return examples_; }
-  // Trigger words and phrases, for coverage figures.
-  std::size_t trigger_count() const { return triggers_.size(); }
 
  private:
   friend class CodebookCompiler;
 
   struct Type {
     std::string name;
+    std::string definition;
     Quad quad = Quad::VerbalCooperation;
     double score = 0;
     bool civilians = false;

@@ -15,11 +15,6 @@ bool is_clause_of_its_own(Deprel relation) {
   return relation == Deprel::Ccomp || relation == Deprel::Parataxis || relation == Deprel::Conj;
 }
 
-TriggerKind trigger_kind(PredicateKind kind) {
-  if (kind == PredicateKind::Noun) return TriggerKind::Noun;
-  return kind == PredicateKind::Verb ? TriggerKind::Verb : TriggerKind::Adjective;
-}
-
 }  // namespace
 
 Matcher::Matcher(const Scene& scene)

@@ -103,11 +103,18 @@ struct Topic {
   Run unless = {};          // of Codebook::phrases(): not where these are as many
 };
 
+// What a predicate of a clause is called by.
+constexpr TriggerKind trigger_kind(PredicateKind kind) {
+  if (kind == PredicateKind::Noun) return TriggerKind::Noun;
+  return kind == PredicateKind::Verb ? TriggerKind::Verb : TriggerKind::Adjective;
+}
+
 // A predicate that calls a rule: its head word, and the words that must stand with it.
 struct Trigger {
   RuleId rule = kNoRule;
   TriggerKind kind = TriggerKind::Verb;
-  Run rest = {};  // of Codebook::words(): "out" of "carry out", "siege" of "lay siege"
+  Run rest = {};    // of Codebook::words(): "out" of "carry out", "siege" of "lay siege"
+  Span label = {};  // as written, in the codebook's strings
 };
 
 // A word, or several: the last one is `head`, `before` are those in front of it.

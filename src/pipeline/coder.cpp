@@ -171,7 +171,7 @@ World load_world(const fs::path& resources, const DictionaryFiles& files,
 }
 
 Coder::Coder(const fs::path& resources, const std::vector<fs::path>& codebooks,
-             const DictionaryFiles& files)
+             const DictionaryFiles& files, const std::optional<fs::path>& codebook)
     : model_(std::make_unique<SyntaxModel>(
           SyntaxModel::load(resources / "models" / "en" / "syntax.bin"))),
       entities_(std::make_unique<EntityModel>(
@@ -179,7 +179,7 @@ Coder::Coder(const fs::path& resources, const std::vector<fs::path>& codebooks,
       world_(std::make_unique<World>(load_world(resources, files, dictionaries_))),
       gazetteer_(std::make_unique<Gazetteer>(load_gazetteer(resources))),
       codebook_(std::make_unique<Codebook>(
-          load_codebook(resources / "codebook", codebooks,
+          load_codebook(codebook.value_or(resources / "codebook"), codebooks,
                         load_verbs(resources / "codebook", files.verbs, dictionaries_)))),
       cues_(std::make_unique<CueTable>(load_cues(resources / "codebook" / "cues.tsv"))),
       attribution_model_(load_attribution_model(resources / "models" / "en" / "attribution.bin")) {}

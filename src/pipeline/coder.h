@@ -51,10 +51,12 @@ World load_world(const std::filesystem::path& resources, const DictionaryFiles& 
 class Coder {
  public:
   // Throws std::runtime_error when a resource is missing or unusable. `codebooks`: files of the
-  // user's own, which add rules or override those of the same id.
+  // user's own, which add rules or override those of the same id. `codebook`: a folder with another
+  // codebook, instead of the one among the resources.
   explicit Coder(const std::filesystem::path& resources,
                  const std::vector<std::filesystem::path>& codebooks = {},
-                 const DictionaryFiles& dictionaries = {});
+                 const DictionaryFiles& dictionaries = {},
+                 const std::optional<std::filesystem::path>& codebook = {});
   Coder(const Coder&) = delete;
   Coder& operator=(const Coder&) = delete;
   Coder(Coder&&) noexcept;

@@ -14,7 +14,7 @@ import sys
 import tempfile
 import unittest
 
-SAYSO, SOURCE = sys.argv[1], pathlib.Path(sys.argv[2])
+SAYSO, SOURCE = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
 
 REPORT = "published: 2024-11-18\n\nChad's president visited Fiji on Monday. Fiji condemned a raid by Peru.\n"
 RECORD = {"id": "a", "published": "2024-11-18", "text": "Chad's president visited Fiji on Monday."}
@@ -135,6 +135,35 @@ class GoodInput(Scratch):
         self.assertEqual(result.returncode, 0, result.stderr)
         self.assertIn(b"rule consult.", result.stdout)
         self.assertIn(b"countries.tsv:", result.stdout)
+
+    def test_codebook_shows_a_rule(self):
+        result = run("codebook", "show", "consult.meet")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertIn(b"consult.yaml:", result.stdout)
+        self.assertIn(b"verbs     meet", result.stdout)
+        self.assertEqual(run("codebook", "show", "consult.nonsense").returncode, 2)
+
+    def test_codebook_check_names_rules_a_corpus_never_calls(self):
+        result = run("codebook", "check", self.file("report.txt", REPORT))
+        self.assertEqual(result.returncode, 0, result.stdout)
+        self.assertIn(b"accuse.sue made no event", result.stdout)
+        self.assertNotIn(b"accuse.condemn made no event", result.stdout)
+
+    def test_codebook_check_names_words_that_never_count(self):
+        mine = self.file("mine.yaml", """
+type: PROTEST
+rules:
+  - id: protest.yodel
+    verbs: yodel
+    actor: subject
+  - id: protest.yodel-too
+    verbs: yodel, visited
+    actor: subject
+""")
+        result = run("codebook", "check", "--codebook", mine)
+        self.assertEqual(result.returncode, 1)
+        self.assertIn(b"mine.yaml:7: the verb \"yodel\" of protest.yodel-too never counts: protest.yodel", result.stdout)
+        self.assertIn(b"mine.yaml:7: the verb \"visited\" of protest.yodel-too is never met", result.stdout)
 
     def test_a_codebook_of_ones_own_adds_rules(self):
         mine = self.file("mine.yaml", "type: CONSULT\nrules:\n  - id: consult.yodel\n    verbs: yodel\n    actor: subject\n    recipient: at\n")
@@ -371,6 +400,27 @@ class Trouble(Scratch):
         self.assertIn("code", names)
         for name in names:
             self.assertIn(f".It Cm {name}", page)
+
+
+class Tutorial(Scratch):
+    """docs/codebook.md, step by step: its files are written, its commands run, their output compared."""
+
+    COUNTS = re.compile(r"\d+ rules, \d+ triggers, \d+ examples")
+
+    def test_its_steps_print_what_it_says(self):
+        page = (SOURCE / "docs" / "codebook.md").read_text()
+        steps = 0
+        for kind, name, body in re.findall(r"```(file|console) ?(\S*)\n(.*?)```", page, re.DOTALL):
+            if kind == "file":
+                self.file(name, body)
+                continue
+            for step in re.split(r"^\$ sayso ", body, flags=re.MULTILINE)[1:]:
+                command, _, expected = step.partition("\n")
+                result = run(*command.split(), cwd=self.folder.name)
+                printed = (result.stdout + result.stderr).decode()
+                self.assertEqual(self.COUNTS.sub("", printed), self.COUNTS.sub("", expected), command)
+                steps += 1
+        self.assertGreater(steps, 5)
 
 
 if __name__ == "__main__":

@@ -131,7 +131,7 @@ TEST(Codebook, ShippedOneCoversAllTypes) {
     ++rules[static_cast<std::size_t>(book.rule(RuleId{i}).type)];
   for (std::size_t type = 0; type < kPloverTypes; ++type)
     EXPECT_GE(rules[type], 5) << kEventTypeNames[type];
-  EXPECT_GE(book.trigger_count(), 1500U);
+  EXPECT_GE(book.triggers().size(), 1500U);
   EXPECT_EQ(book.context_count(), 37U);
 }
 
