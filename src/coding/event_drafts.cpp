@@ -254,9 +254,10 @@ class Drafter {
   // government" names who does it, and "the visiting minister" is on a visit now.
   bool is_mere_modifier(const EventDraft& draft) const {
     const Clause& own = clause(draft);
-    if (draft.modal || own.kind != PredicateKind::Verb || draft.match.type == EventType::Consult ||
+    if (draft.modal || own.kind != PredicateKind::Verb ||
         analysis_.token(own.predicate).deprel != Deprel::Amod)
       return false;
+    if (draft.match.type == EventType::Consult && !own.passive) return false;
     const auto arguments = scene_.arguments(own);
     return std::none_of(arguments.begin(), arguments.end(), [&](const Argument& argument) {
       return argument.role == ArgumentRole::Subject && argument.head != kNoToken &&

@@ -91,6 +91,7 @@ class Matcher {
                                 bool all, const std::vector<Participant>& taken);
   std::vector<Participant> slot_parties(const Slot& slot, const Rule& rule, const View& view,
                                         const std::vector<Participant>& taken);
+  bool names_scene(TokenId modifier, const Rule& rule) const;
   std::vector<Participant> author(TokenId text) const;
   std::vector<Participant> complement_parties(const View& view);
   std::vector<Participant> subject_above(ClauseId clause) const;

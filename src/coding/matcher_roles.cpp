@@ -117,6 +117,7 @@ std::vector<Participant> Matcher::slot_parties(const Slot& slot, const Rule& rul
   const Clause& clause = scene_.analysis().clause(view.clause);
   for (const Argument& argument : scene_.arguments(clause)) {
     if (!stands_in(argument, slot, view)) continue;
+    if (slot.kind == SlotKind::Modifier && names_scene(argument.head, rule)) continue;
     if (slot.kind == SlotKind::ComplementSubject) {
       if (argument.clause == kNoClause) continue;
       for (const Argument& below : scene_.arguments(scene_.analysis().clause(argument.clause))) {
@@ -128,6 +129,17 @@ std::vector<Participant> Matcher::slot_parties(const Slot& slot, const Rule& rul
     }
   }
   return found;
+}
+
+// "The Bamako bombing" was in Bamako, "the Israeli raid" by Israel, "the US raid" by the US: names
+// of places, but for abbreviations, tell where violence was done.
+bool Matcher::names_scene(TokenId modifier, const Rule& rule) const {
+  if (rule.type != EventType::Assault || modifier == kNoToken) return false;
+  const Analysis& analysis = scene_.analysis();
+  const std::string_view form = analysis.form(modifier);
+  const bool abbreviation = form.size() <= 4 && form.size() > 1 && form[1] >= 'A' && form[1] <= 'Z';
+  return analysis.token(modifier).upos == Upos::Propn && scene_.place_at(modifier) != kNoPlace &&
+         !abbreviation && form.find('.') == std::string_view::npos;
 }
 
 // Whom the act in the complement bears on: "agreed to send troops to Chad".
