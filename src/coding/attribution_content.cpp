@@ -1,0 +1,155 @@
+#include "coding/attribution_content.h"
+
+#include <algorithm>
+
+namespace sayso {
+
+std::vector<Span> ContentFinder::verb_content(const Clause& clause, CueKind kind) const {
+  std::vector<Span> content = quoted_parts(clause);
+  if (!content.empty() && (kind == CueKind::Neutral || kind == CueKind::Distancing)) {
+    add_unquoted_complement(clause, content);
+    return content;
+  }
+  content.clear();
+  for (const Argument& argument : view_.arguments(clause)) {
+    if (is_content(clause, argument, kind)) content.push_back(content_span(clause, argument));
+  }
+  content.erase(
+      std::remove_if(content.begin(), content.end(), [](Span span) { return span.empty(); }),
+      content.end());
+  if (content.empty()) {
+    if (const std::optional<Span> said = that_clause(clause)) content.push_back(*said);
+  }
+  return content;
+}
+
+std::optional<Span> ContentFinder::that_clause(const Clause& clause) const {
+  const std::uint32_t next = index(clause.predicate) + 1;
+  const Run tokens = analysis_.sentence(clause.sentence).tokens;
+  if (next >= tokens.end() || view_.lower(TokenId{next}) != "that") return std::nullopt;
+  const Run run = view_.clauses_in(clause.sentence);
+  for (std::uint32_t i = run.first; i < run.end(); ++i) {
+    const Clause& said = analysis_.clauses[i];
+    const std::uint32_t begin = said.extent.begin;
+    const bool opens = begin == analysis_.tokens[next].span.begin ||
+                       begin == analysis_.tokens[std::min(next + 1, tokens.end() - 1)].span.begin;
+    if (opens && said.tense != Tense::None && said.kind != PredicateKind::Noun) {
+      return view_.trim(said.extent);
+    }
+  }
+  return std::nullopt;
+}
+
+bool ContentFinder::is_content(const Clause& clause, const Argument& argument, CueKind kind) const {
+  if (argument.role == ArgumentRole::Complement) return is_reported(clause, argument, kind);
+  const bool deed = view_.clause_at(argument.head) != kNoClause;
+  if (argument.role == ArgumentRole::Oblique && argument.preposition != kNoToken) {
+    const std::string_view preposition = analysis_.lemma(argument.preposition);
+    const bool charge = kind == CueKind::Distancing &&
+                        (preposition == "of" || preposition == "for" || preposition == "in");
+    return charge && (argument.clause != kNoClause || deed);
+  }
+  if (argument.role == ArgumentRole::Object && deed) {
+    return kind == CueKind::Denial || kind == CueKind::Direction;
+  }
+  return argument.role == ArgumentRole::Oblique && argument.clause != kNoClause;
+}
+
+bool ContentFinder::is_reported(const Clause& clause, const Argument& argument,
+                                CueKind kind) const {
+  if (argument.clause == kNoClause) return false;
+  const Clause& complement = analysis_.clause(argument.clause);
+  if (kind != CueKind::Neutral || clause.passive) return true;
+  return complement.tense != Tense::None || complement.kind != PredicateKind::Verb ||
+         complement.modality != Modality::None;
+}
+
+Span ContentFinder::content_span(const Clause& clause, const Argument& argument) const {
+  Span span;
+  if (argument.clause != kNoClause) {
+    span = analysis_.clause(argument.clause).extent;
+  } else {
+    span = view_.phrase_span(argument.head);
+  }
+  if (argument.preposition != kNoToken) {  // the "of" of "accused of looting" belongs to the cue
+    const Span preposition = analysis_.token(argument.preposition).span;
+    if (span.begin == preposition.begin && preposition.end < span.end) span.begin = preposition.end;
+  }
+  return view_.trim(without(span, clause));
+}
+
+Span ContentFinder::without(Span span, const Clause& clause) const {
+  const Span cue = analysis_.token(clause.predicate).span;
+  if (!span.contains(cue)) return span;
+  const Span before{span.begin, cue.begin};
+  const Span after{cue.end, span.end};
+  return before.size() > after.size() ? before : after;
+}
+
+std::vector<Span> ContentFinder::quoted_parts(const Clause& clause) const {
+  std::vector<Span> parts;
+  const Span sentence = analysis_.sentence(clause.sentence).span;
+  const Span cue = analysis_.token(clause.predicate).span;
+  for (auto quote_at = view_.first_quote(sentence); quote_at != view_.quotes().end(); ++quote_at) {
+    const Span quote = *quote_at;
+    if (quote.begin >= sentence.end) break;
+    if (quote.contains(cue)) continue;
+    const Span part{std::max(quote.begin, sentence.begin), std::min(quote.end, sentence.end)};
+    if (view_.words_in(part) >= 4 && nearest_cue_is(clause, part)) parts.push_back(part);
+  }
+  return parts;
+}
+
+bool ContentFinder::nearest_cue_is(const Clause& clause, Span part) const {
+  const std::uint32_t own = AttributionView::distance(analysis_.token(clause.predicate).span, part);
+  const Run run = view_.clauses_in(clause.sentence);
+  for (std::uint32_t i = run.first; i < run.end(); ++i) {
+    const Clause& other = analysis_.clauses[i];
+    if (other.predicate == clause.predicate) continue;
+    const Span span = analysis_.token(other.predicate).span;
+    if (part.contains(span) || other.kind != PredicateKind::Verb) continue;
+    const std::optional<CueKind> kind = view_.cue_kind(CueForm::Verb, other);
+    if (kind && *kind == CueKind::Neutral && AttributionView::distance(span, part) < own)
+      return false;
+  }
+  return true;
+}
+
+void ContentFinder::add_unquoted_complement(const Clause& clause,
+                                            std::vector<Span>& content) const {
+  for (const Argument& argument : view_.arguments(clause)) {
+    if (argument.role != ArgumentRole::Complement || argument.clause == kNoClause) continue;
+    const Span span = content_span(clause, argument);
+    const bool touches =
+        std::any_of(content.begin(), content.end(), [&](Span part) { return part.overlaps(span); });
+    if (!touches) continue;
+    for (Span& part : content) {
+      if (part.overlaps(span)) part = view_.trim(cover(part, span));
+    }
+    content.erase(std::unique(content.begin(), content.end()), content.end());
+  }
+}
+
+std::vector<Span> ContentFinder::noun_content(const Clause& clause, CueKind kind) const {
+  std::vector<Span> content;
+  for (const Argument& argument : view_.arguments(clause)) {
+    const bool told = argument.role == ArgumentRole::Complement && argument.clause != kNoClause;
+    const bool wanted = kind == CueKind::Direction && argument.role == ArgumentRole::Oblique &&
+                        argument.preposition != kNoToken &&
+                        analysis_.lemma(argument.preposition) == "for";
+    if (told || wanted) content.push_back(content_span(clause, argument));
+  }
+  return content;
+}
+
+std::vector<Span> ContentFinder::adjective_content(const Clause& clause) const {
+  std::vector<Span> content;
+  for (const Argument& argument : view_.arguments(clause)) {
+    const bool finite = argument.role == ArgumentRole::Complement && argument.clause != kNoClause &&
+                        analysis_.clause(argument.clause).tense != Tense::None;
+    if (finite) content.push_back(content_span(clause, argument));
+  }
+  return content;
+}
+
+}  // namespace sayso
