@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "clause/clause_words.h"
 #include "coding/attribution_content.h"
 #include "coding/attribution_sources.h"
 #include "coding/attribution_view.h"
@@ -47,6 +48,7 @@ class AttributionFinder {
     const Clause& clause = analysis_.clause(id);
     const std::optional<CueKind> kind = view_.cue_kind(CueForm::Verb, clause);
     if (!kind) return;
+    if (is_cited(clause) || cites_speech(id)) return;
     std::vector<Span> content = contents_.verb_content(clause, *kind);
     if (content.empty()) return;
     Source source = sources_.source_of(clause);
@@ -59,9 +61,63 @@ class AttributionFinder {
     add_medium(inner, clause);
   }
 
+  // "KCNA cited Rey as saying that ...": Rey says it, KCNA tells that he does.
+  bool cites_speech(ClauseId id) {
+    const Clause& clause = analysis_.clause(id);
+    const std::string_view verb = analysis_.lemma(clause.predicate);
+    if (verb != "cite" && verb != "quote") return false;
+    const ClauseId saying = speech_behind(clause);
+    if (saying == kNoClause) return false;
+    Source speaker;
+    for (const Argument& argument : view_.arguments(clause)) {
+      if (argument.role == ArgumentRole::Object && argument.clause == kNoClause) {
+        sources_.extend(speaker, argument.head);
+      }
+    }
+    const Clause& said = analysis_.clause(saying);
+    std::vector<Span> content = contents_.verb_content(said, CueKind::Belief);
+    if (content.empty() || speaker.span.empty()) return false;
+    const AttributionId inner =
+        add(said.sentence, speaker, view_.cue_span(said), CueKind::Neutral, content, saying);
+    const Source teller = sources_.source_of(clause);
+    if (teller.span.empty()) return true;
+    content.push_back(speaker.span);
+    const AttributionId outer =
+        add(clause.sentence, teller, view_.cue_span(clause), CueKind::Neutral, content, id);
+    analysis_.attributions[index(inner)].outer = outer;
+    return true;
+  }
+
+  // The "as saying" of a verb.
+  ClauseId speech_behind(const Clause& clause) const {
+    const Run run = view_.clauses_in(clause.sentence);
+    for (std::uint32_t i = run.first; i < run.end(); ++i) {
+      const Clause& other = analysis_.clauses[i];
+      const std::uint32_t at = index(other.predicate);
+      const bool behind = at > index(clause.predicate) && other.kind == PredicateKind::Verb &&
+                          view_.lower(TokenId{at - 1}) == "as";
+      if (behind && view_.cue_kind(CueForm::Verb, other) == CueKind::Neutral) return ClauseId{i};
+    }
+    return kNoClause;
+  }
+
+  // "saying" behind "cited" has been told with it.
+  bool is_cited(const Clause& clause) const {
+    const std::uint32_t at = index(clause.predicate);
+    const Run tokens = analysis_.sentence(clause.sentence).tokens;
+    if (at == tokens.first || view_.lower(TokenId{at - 1}) != "as") return false;
+    return std::any_of(analysis_.attributions.begin(), analysis_.attributions.end(),
+                       [&](const Attribution& told) {
+                         return told.cue.overlaps(analysis_.token(clause.predicate).span);
+                       });
+  }
+
   // Without a source only the passive is an attribution: "is said to have fled", "men accused of
   // looting".
-  bool may_be_bare(const Clause& clause) const { return clause.passive; }
+  // "Is expected to" is no more than a future.
+  bool may_be_bare(const Clause& clause) const {
+    return clause.passive && find_semi_modal(analysis_.lemma(clause.predicate)) == nullptr;
+  }
 
   void at_noun(ClauseId id) {
     const Clause& clause = analysis_.clause(id);

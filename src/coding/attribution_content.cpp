@@ -19,21 +19,50 @@ std::vector<Span> ContentFinder::verb_content(const Clause& clause, CueKind kind
       content.end());
   if (content.empty()) {
     if (const std::optional<Span> said = that_clause(clause)) content.push_back(*said);
+  } else if (clause.passive && kind != CueKind::Direction) {
+    add_raised_subject(clause, content);
   }
   return content;
 }
 
+// "The attack was said to have taken place": what is said is of the attack.
+void ContentFinder::add_raised_subject(const Clause& clause, std::vector<Span>& content) const {
+  for (const Argument& argument : view_.arguments(clause)) {
+    const bool raised = argument.role == ArgumentRole::Object &&
+                        argument.origin == ArgumentOrigin::Passive &&
+                        view_.clause_at(argument.head) != kNoClause;
+    if (!raised) continue;
+    const Span subject = view_.trim(view_.phrase_span(argument.head));
+    if (subject.end <= content.front().begin) content.insert(content.begin(), subject);
+  }
+}
+
 std::optional<Span> ContentFinder::that_clause(const Clause& clause) const {
-  const std::uint32_t next = index(clause.predicate) + 1;
   const Run tokens = analysis_.sentence(clause.sentence).tokens;
-  if (next >= tokens.end() || view_.lower(TokenId{next}) != "that") return std::nullopt;
-  const Run run = view_.clauses_in(clause.sentence);
+  for (std::uint32_t i = index(clause.predicate) + 1; i < tokens.end(); ++i) {
+    if (view_.lower(TokenId{i}) == "that" && may_open(TokenId{i})) return clause_from(i, clause);
+    if (view_.clause_at(TokenId{i}) != kNoClause && analysis_.tokens[i].upos == Upos::Verb) break;
+  }
+  return std::nullopt;
+}
+
+// A "that" that parts verb and clause is a conjunction, whatever the parser made of the clause.
+bool ContentFinder::may_open(TokenId that) const {
+  const Upos upos = analysis_.token(that).upos;
+  return upos == Upos::Sconj || upos == Upos::Pron;
+}
+
+// The finite clause that starts with a word, or right behind it.
+std::optional<Span> ContentFinder::clause_from(std::uint32_t first, const Clause& cue) const {
+  const Run tokens = analysis_.sentence(cue.sentence).tokens;
+  const std::uint32_t next = std::min(first + 1, tokens.end() - 1);
+  const Run run = view_.clauses_in(cue.sentence);
   for (std::uint32_t i = run.first; i < run.end(); ++i) {
     const Clause& said = analysis_.clauses[i];
-    const std::uint32_t begin = said.extent.begin;
-    const bool opens = begin == analysis_.tokens[next].span.begin ||
-                       begin == analysis_.tokens[std::min(next + 1, tokens.end() - 1)].span.begin;
-    if (opens && said.tense != Tense::None && said.kind != PredicateKind::Noun) {
+    const bool opens = said.extent.begin == analysis_.tokens[first].span.begin ||
+                       said.extent.begin == analysis_.tokens[next].span.begin;
+    const bool finite = said.tense != Tense::None || said.modality != Modality::None;
+    if (opens && finite && said.kind != PredicateKind::Noun) {
       return view_.trim(said.extent);
     }
   }
@@ -47,12 +76,25 @@ bool ContentFinder::is_content(const Clause& clause, const Argument& argument, C
     const std::string_view preposition = analysis_.lemma(argument.preposition);
     const bool charge = kind == CueKind::Distancing &&
                         (preposition == "of" || preposition == "for" || preposition == "in");
+    const bool wanted = kind == CueKind::Direction && (preposition == "for" || preposition == "on");
+    if (wanted) return holds_deed(argument.head);
     return charge && (argument.clause != kNoClause || deed);
   }
-  if (argument.role == ArgumentRole::Object && deed) {
-    return kind == CueKind::Denial || kind == CueKind::Direction;
+  if (argument.role == ArgumentRole::Object) {
+    if (kind == CueKind::Denial) return deed || holds_deed(argument.head);
+    return kind == CueKind::Direction && deed;
   }
   return argument.role == ArgumentRole::Oblique && argument.clause != kNoClause;
+}
+
+// Whether something happens in a noun phrase: "the resumption of talks", "reports that he fled".
+bool ContentFinder::holds_deed(TokenId head) const {
+  const Span phrase = view_.phrase_span(head);
+  const Run run = view_.clauses_in(view_.sentence_of(head));
+  for (std::uint32_t i = run.first; i < run.end(); ++i) {
+    if (phrase.contains(analysis_.token(analysis_.clauses[i].predicate).span)) return true;
+  }
+  return false;
 }
 
 bool ContentFinder::is_reported(const Clause& clause, const Argument& argument,
@@ -60,6 +102,7 @@ bool ContentFinder::is_reported(const Clause& clause, const Argument& argument,
   if (argument.clause == kNoClause) return false;
   const Clause& complement = analysis_.clause(argument.clause);
   if (kind != CueKind::Neutral || clause.passive) return true;
+  if (complement.extent.begin < analysis_.token(clause.predicate).span.begin) return true;
   return complement.tense != Tense::None || complement.kind != PredicateKind::Verb ||
          complement.modality != Modality::None;
 }

@@ -21,9 +21,14 @@ class ContentFinder {
   std::vector<Span> adjective_content(const Clause& clause) const;
 
  private:
-  // A clause that opens with "that" right behind the cue is what is said, wherever the parser hung
+  // A clause that opens with "that" behind the cue is what is said, wherever the parser hung
   // it.
   std::optional<Span> that_clause(const Clause& clause) const;
+  bool may_open(TokenId that) const;
+  std::optional<Span> clause_from(std::uint32_t first, const Clause& cue) const;
+  bool holds_deed(TokenId head) const;
+  void add_raised_subject(const Clause& clause, std::vector<Span>& content) const;
+
   // What an argument adds to the content: a complement clause; "of attacking"; the deed denied or
   // blamed for.
   bool is_content(const Clause& clause, const Argument& argument, CueKind kind) const;
