@@ -103,7 +103,7 @@ void events(benchmark::State& state) {
   run_stage(state, [](Analysis& a) { sayso::find_events(coder().codebook(), a); });
 }
 void standing(benchmark::State& state) {
-  run_stage(state, [](Analysis& a) { sayso::set_standing(a); });
+  run_stage(state, [](Analysis& a) { sayso::set_standing(coder().standings(), a); });
 }
 void when_where(benchmark::State& state) {
   run_stage(state, [](Analysis& a) { sayso::set_date_and_place(a); });

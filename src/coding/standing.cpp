@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace sayso {
@@ -38,7 +39,8 @@ bool is_reached(const Analysis& analysis, const Clause& clause, const Clause& pa
 
 class StandingFinder {
  public:
-  explicit StandingFinder(const Analysis& analysis) : analysis_(analysis) {
+  StandingFinder(const StandingTable& table, const Analysis& analysis)
+      : table_(table), analysis_(analysis) {
     attributions_.resize(analysis.sentences.size());
     for (std::uint32_t i = 0; i < analysis.attributions.size(); ++i) {
       attributions_[index(analysis.attributions[i].sentence)].push_back(AttributionId{i});
@@ -128,18 +130,86 @@ class StandingFinder {
     return *clause;
   }
 
+  // From the event's clause outwards, as far as what governs one clause reaches the one below.
   void clause_steps(const Event& event, bool told, std::vector<StandingStep>& found) const {
     if (event.type == EventType::Agree) found.push_back({Standing::Planned, {}});
     const Clause* below = nullptr;
     ClauseId id = event.clause;
     for (int depth = 0; id != kNoClause && depth < kMaxDepth; ++depth) {
       const Clause& clause = analysis_.clause(id);
-      if (below != nullptr && !is_reached(analysis_, *below, clause)) break;
+      const Government* government = below == nullptr ? nullptr : government_of(clause, *below);
+      if (below != nullptr && government == nullptr && !is_reached(analysis_, *below, clause))
+        break;
       if (depth > 0 && is_frame(clause, event)) break;
-      own_steps(event, clause, id, told, found);
+      const bool negated = clause.negation != kNoToken;
+      if (government != nullptr && !span_of(clause.predicate).overlaps(event.trigger)) {
+        const Effect effect = negated ? government->negated : government->affirmed;
+        if (effect.kind == Effect::Kind::Holds) break;
+        add(effect, told, span_of(clause.predicate), found);
+      }
+      own_steps(event, clause, id, told, government != nullptr, found);
       below = &clause;
       id = clause.parent;
     }
+  }
+
+  static void add(Effect effect, bool told, Span because, std::vector<StandingStep>& found) {
+    if (effect.kind != Effect::Kind::Sets) return;
+    const bool denied = told && effect.standing == Standing::Negated;
+    found.push_back({denied ? Standing::Denied : effect.standing, because});
+  }
+
+  // What the table says of a clause's word and the clause below it, if it governs that.
+  const Government* government_of(const Clause& clause, const Clause& below) const {
+    const GovernorForm form = clause.kind == PredicateKind::Verb   ? GovernorForm::Verb
+                              : clause.kind == PredicateKind::Noun ? GovernorForm::Noun
+                                                                   : GovernorForm::Adjective;
+    const std::optional<Governed> governed = governed_as(clause, below);
+    if (!governed) return nullptr;
+    if (clause.particle != kNoToken) {
+      const std::string both = std::string(analysis_.lemma(clause.predicate)) + ' ' +
+                               std::string(analysis_.lemma(clause.particle));
+      return table_.find(form, both, *governed);
+    }
+    return table_.find(form, analysis_.lemma(clause.predicate), *governed);
+  }
+
+  std::optional<Governed> governed_as(const Clause& clause, const Clause& below) const {
+    if (below.link == ClauseLink::Nominal) {
+      return is_object(clause, below) ? std::optional(Governed::Noun) : std::nullopt;
+    }
+    const bool complement =
+        below.link == ClauseLink::Complement ||
+        (below.link == ClauseLink::Participial && clause.kind == PredicateKind::Noun);
+    if (!complement) return std::nullopt;
+    const std::string_view marker =
+        below.marker == kNoToken ? std::string_view{} : analysis_.lemma(below.marker);
+    if (marker == "from") return Governed::From;
+    const Morph morph = analysis_.token(below.predicate).morph;
+    if (marker == "to" || is_to_infinitive(below)) return Governed::To;
+    if (below.tense != Tense::None || marker == "that") return Governed::That;
+    if (morph.verb_form == VerbForm::Ger || morph.verb_form == VerbForm::Part) return Governed::Ing;
+    return Governed::Bare;
+  }
+
+  bool is_to_infinitive(const Clause& clause) const {
+    const Run tokens = analysis_.sentence(clause.sentence).tokens;
+    for (std::uint32_t i = tokens.first; i < index(clause.predicate); ++i) {
+      const Token& token = analysis_.tokens[i];
+      if (token.head == clause.predicate && token.deprel == Deprel::Mark &&
+          token.upos == Upos::Part)
+        return true;
+    }
+    return false;
+  }
+
+  bool is_object(const Clause& clause, const Clause& noun) const {
+    const Run run = clause.arguments;
+    return std::any_of(analysis_.arguments.begin() + run.first,
+                       analysis_.arguments.begin() + run.end(), [&](const Argument& argument) {
+                         return argument.head == noun.predicate &&
+                                argument.role == ArgumentRole::Object;
+                       });
   }
 
   // A speech verb whose content holds the event is a link of the chain: its own tense is its own.
@@ -152,64 +222,65 @@ class StandingFinder {
   }
 
   // A word that is part of the trigger makes the event what it is, and does nothing more to it: the
-  // "not" of a refusal, the "must" of a demand.
-  void own_steps(const Event& event, const Clause& clause, ClauseId id, bool told,
+  // "not" of a refusal, the "must" of a demand. `governs`: the table has spoken of its negation.
+  void own_steps(const Event& event, const Clause& clause, ClauseId id, bool told, bool governs,
                  std::vector<StandingStep>& found) const {
-    if (clause.negation != kNoToken && !span_of(clause.negation).overlaps(event.trigger)) {
+    if (!governs && clause.negation != kNoToken && !is_governor(clause) &&
+        !span_of(clause.negation).overlaps(event.trigger)) {
       found.push_back({told ? Standing::Denied : Standing::Negated, span_of(clause.negation)});
     }
-    if (clause.conditional) found.push_back({Standing::Hypothetical, span_of(clause.marker)});
+    if (clause.conditional) {
+      add(table_.mood("condition").affirmed, told, span_of(clause.marker), found);
+    }
     const bool ahead = clause.modality == Modality::Future ||
                        clause.modality == Modality::Conditional ||
                        clause.modality == Modality::Possible;
     if (ahead && conditions_[index(id)]) {
-      found.push_back({Standing::Hypothetical, span_of(*conditions_[index(id)])});
+      add(table_.mood("condition").affirmed, told, span_of(*conditions_[index(id)]), found);
+    }
+    if (clause.question && id == event.clause && event.type != EventType::Agree) {
+      add(table_.mood("question").affirmed, told, span_of(clause.predicate), found);
     }
     if (clause.modal != kNoToken && span_of(clause.modal).overlaps(event.trigger)) return;
-    if (const auto standing = modal_standing(clause, told))
-      found.push_back({*standing, span_of(clause.modal)});
+    if (const std::string_view mood = mood_of(clause, told); !mood.empty()) {
+      add(table_.mood(mood).affirmed, told, span_of(clause.modal), found);
+    }
+  }
+
+  // The negation of "failed to leave" is "failed", of which the table speaks.
+  bool is_governor(const Clause& clause) const {
+    if (clause.parent == kNoClause) return false;
+    const Clause& parent = analysis_.clause(clause.parent);
+    return parent.predicate == clause.negation && government_of(parent, clause) != nullptr;
   }
 
   // In reported speech "would" is the future told in the past.
-  static std::optional<Standing> modal_standing(const Clause& clause, bool told) {
+  static std::string_view mood_of(const Clause& clause, bool told) {
     switch (clause.modality) {
       case Modality::Future:
-        return Standing::Planned;
+        return "future";
       case Modality::Conditional:
-        return told ? Standing::Planned : Standing::Hypothetical;
+        return told ? "future" : "conditional";
       case Modality::Possible:
-        return Standing::Speculated;
+        return "possible";
       case Modality::Necessity:
-        return Standing::Hypothetical;
-      case Modality::None:
+        return "necessity";
       case Modality::Ability:
+        return "ability";
+      case Modality::None:
         break;
     }
-    return std::nullopt;
+    return {};
   }
 
   void link_steps(const Event& event, const Attribution& link,
                   std::vector<StandingStep>& found) const {
-    found.push_back({Standing::Reported, link.cue});
+    add(table_.cue(CueKind::Neutral).affirmed, true, link.cue, found);
     if (is_modifier_inside(event, link)) return;  // what is presupposed stands
-    switch (link.kind) {
-      case CueKind::Denial:
-        found.push_back({Standing::Denied, link.cue});
-        break;
-      case CueKind::Distancing:
-        found.push_back({Standing::Alleged, link.cue});
-        break;
-      case CueKind::Direction:
-        found.push_back({Standing::Hypothetical, link.cue});
-        break;
-      case CueKind::Belief:
-      case CueKind::Doubt:
-        found.push_back({Standing::Speculated, link.cue});
-        break;
-      case CueKind::Neutral:
-      case CueKind::Intention:
-        break;
-    }
+    const bool negated =
+        link.clause != kNoClause && analysis_.clause(link.clause).negation != kNoToken;
+    const Government& government = table_.cue(link.kind);
+    add(negated ? government.negated : government.affirmed, true, link.cue, found);
   }
 
   // Whether a relative or participial clause, or a bare noun, parts the event from what the cue
@@ -222,7 +293,9 @@ class StandingFinder {
         return false;
       const Clause& parent = analysis_.clause(clause.parent);
       if (!inside(link, analysis_.token(parent.predicate).span)) return false;
-      if (!is_reached(analysis_, clause, parent) && clause.link != ClauseLink::Parataxis)
+      // "called for the release of prisoners": the whole of what is wanted is open.
+      const bool wanted = link.kind == CueKind::Direction && clause.link == ClauseLink::Nominal;
+      if (!wanted && !is_reached(analysis_, clause, parent) && clause.link != ClauseLink::Parataxis)
         return true;
       id = clause.parent;
     }
@@ -238,6 +311,7 @@ class StandingFinder {
 
   Span span_of(TokenId id) const { return id == kNoToken ? Span{} : analysis_.token(id).span; }
 
+  const StandingTable& table_;
   const Analysis& analysis_;
   std::vector<std::vector<AttributionId>> attributions_;  // by sentence
   std::vector<std::optional<TokenId>>
@@ -269,9 +343,9 @@ Standing uppermost(const std::vector<StandingStep>& steps) {
 
 }  // namespace
 
-void set_standing(Analysis& analysis) {
+void set_standing(const StandingTable& table, Analysis& analysis) {
   analysis.chains.clear();
-  const StandingFinder finder(analysis);
+  const StandingFinder finder(table, analysis);
   for (Event& event : analysis.events) {
     const std::vector<AttributionId> links = finder.chain(event);
     event.chain = {static_cast<std::uint32_t>(analysis.chains.size()),
@@ -285,8 +359,9 @@ void set_standing(Analysis& analysis) {
   }
 }
 
-std::vector<StandingStep> standing_steps(const Analysis& analysis, const Event& event) {
-  const StandingFinder finder(analysis);
+std::vector<StandingStep> standing_steps(const StandingTable& table, const Analysis& analysis,
+                                         const Event& event) {
+  const StandingFinder finder(table, analysis);
   return finder.steps(event, finder.chain(event));
 }
 

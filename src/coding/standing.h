@@ -3,13 +3,15 @@
 // The chain is every attribution whose content holds the event's trigger, innermost first. The
 // standing is the uppermost of what the links of the chain and the clauses above the event allow
 // (docs/coding.md, "Standing"): each cue and each clause contributes its own, as De Facto has it
-// (Sauri and Pustejovsky 2012), and what governs a clause reaches its predicate, not its modifiers.
+// (Sauri and Pustejovsky 2012), by a table (codebook/standing.tsv); what governs a clause reaches
+// its predicate, not its modifiers.
 
 #pragma once
 
 #include <string>
 #include <vector>
 
+#include "coding/standing_table.h"
 #include "sayso/analysis.h"
 
 namespace sayso {
@@ -22,9 +24,10 @@ struct StandingStep {
 
 // Fills chain, standing, polarity, time and certainty of every event, and Analysis::chains.
 // Needs attributions, clauses and events with their types.
-void set_standing(Analysis& analysis);
+void set_standing(const StandingTable& table, Analysis& analysis);
 
-// The steps that led there, outermost clause first, then the chain.
-std::vector<StandingStep> standing_steps(const Analysis& analysis, const Event& event);
+// The steps that led there, from the event outwards, then the chain.
+std::vector<StandingStep> standing_steps(const StandingTable& table, const Analysis& analysis,
+                                         const Event& event);
 
 }  // namespace sayso

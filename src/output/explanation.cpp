@@ -140,8 +140,7 @@ class Explanation {
     for (const Attribution& attribution : analysis_.attributions) {
       if (attribution.sentence != id) continue;
       lines += fmt::format("source \"{}\" cue \"{}\" {} {}:", one_line(attribution.source),
-                           analysis_.text(attribution.cue),
-                           name_of(attribution.kind),
+                           analysis_.text(attribution.cue), name_of(attribution.kind),
                            name_of(attribution.speech));
       for (std::uint32_t i = attribution.content.first; i < attribution.content.end(); ++i) {
         lines += fmt::format(" \"{}\"", one_line(analysis_.contents[i]));
@@ -161,14 +160,23 @@ class Explanation {
                            codebook.rule_name(event.rule), codebook.rule_file(event.rule),
                            codebook.rule(event.rule).line, people("actor", event.actors),
                            people("recipient", event.recipients));
-      lines += "  standing:";
-      for (const StandingStep& step : standing_steps(analysis_, event)) {
-        lines += fmt::format(" {}{}", to_string(step.standing),
-                             step.because.empty()
-                                 ? std::string(" by its type;")
-                                 : fmt::format(" by \"{}\";", analysis_.text(step.because)));
-      }
-      lines += '\n';
+      lines += standing(event);
+    }
+    return lines;
+  }
+
+  // From the event outwards, what each word makes of its standing: a standing that is not above the
+  // one before changes nothing.
+  std::string standing(const Event& event) const {
+    std::string lines = "  standing: stated\n";
+    Standing reached = Standing::Stated;
+    for (const StandingStep& step : standing_steps(coder_.standings(), analysis_, event)) {
+      const std::string because =
+          step.because.empty() ? "its type" : fmt::format("\"{}\"", analysis_.text(step.because));
+      const bool higher = step.standing < reached;
+      reached = std::min(reached, step.standing);
+      lines += fmt::format("    {} gives {}{}\n", because, to_string(step.standing),
+                           higher ? std::string() : fmt::format(", stays {}", to_string(reached)));
     }
     return lines;
   }

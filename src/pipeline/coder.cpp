@@ -92,6 +92,10 @@ CueTable load_cues(const fs::path& path) {
   return value_or_throw(CueTable::parse(path.filename().string(), read_file(path)));
 }
 
+StandingTable load_standings(const fs::path& path) {
+  return value_or_throw(StandingTable::parse(path.filename().string(), read_file(path)));
+}
+
 // Sayso works without it, by rule alone.
 std::unique_ptr<AttributionModel> load_attribution_model(const fs::path& path) {
   if (!fs::exists(path)) return nullptr;
@@ -182,6 +186,8 @@ Coder::Coder(const fs::path& resources, const std::vector<fs::path>& codebooks,
           load_codebook(codebook.value_or(resources / "codebook"), codebooks,
                         load_verbs(resources / "codebook", files.verbs, dictionaries_)))),
       cues_(std::make_unique<CueTable>(load_cues(resources / "codebook" / "cues.tsv"))),
+      standings_(
+          std::make_unique<StandingTable>(load_standings(resources / "codebook" / "standing.tsv"))),
       attribution_model_(load_attribution_model(resources / "models" / "en" / "attribution.bin")) {}
 
 Coder::Coder(Coder&&) noexcept = default;
@@ -205,7 +211,7 @@ Analysis Coder::code(Document document, StageTimes* times) const {
     resolve_speakers(analysis);
   });
   stages.run([&] { find_events(*codebook_, analysis); });
-  stages.run([&] { set_standing(analysis); });
+  stages.run([&] { set_standing(*standings_, analysis); });
   stages.run([&] { set_date_and_place(analysis); });
   return analysis;
 }

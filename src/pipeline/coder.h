@@ -20,6 +20,7 @@ class Codebook;
 class CueTable;
 class EntityModel;
 class Gazetteer;
+class StandingTable;
 class SyntaxModel;
 
 // Where the resources lie: a folder with models/en/, world/ and codebook/.
@@ -71,6 +72,7 @@ class Coder {
   const Gazetteer& gazetteer() const { return *gazetteer_; }
   const Codebook& codebook() const { return *codebook_; }
   const CueTable& cues() const { return *cues_; }
+  const StandingTable& standings() const { return *standings_; }
   // The learned reader of attributions; null where its file is absent.
   const AttributionModel* attribution_model() const { return attribution_model_.get(); }
 
@@ -85,6 +87,7 @@ class Coder {
   std::unique_ptr<const Gazetteer> gazetteer_;
   std::unique_ptr<const Codebook> codebook_;
   std::unique_ptr<const CueTable> cues_;
+  std::unique_ptr<const StandingTable> standings_;
   std::unique_ptr<const AttributionModel> attribution_model_;
 };
 

@@ -23,10 +23,19 @@ const CueTable& shipped_cues() {
   return kCues;
 }
 
+const StandingTable& shipped_standings() {
+  static const StandingTable kStandings = [] {
+    std::ifstream file(std::string(SAYSO_SOURCE_DIR) + "/codebook/standing.tsv");
+    const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+    return StandingTable::parse("standing.tsv", text).value();
+  }();
+  return kStandings;
+}
+
 Analysis attribute(std::string_view trees) {
   Analysis analysis = code_trees(shipped_codebook(), trees);
   find_attributions(shipped_cues(), analysis);
-  set_standing(analysis);
+  set_standing(shipped_standings(), analysis);
   return analysis;
 }
 

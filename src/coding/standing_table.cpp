@@ -1,0 +1,111 @@
+#include "coding/standing_table.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <vector>
+
+namespace sayso {
+namespace {
+
+constexpr std::array<std::string_view, 5> kForms = {"verb", "noun", "adjective", "cue", "mood"};
+constexpr std::array<std::string_view, 7> kGoverned = {"to",   "bare", "ing", "from",
+                                                       "that", "noun", "any"};
+constexpr std::array<std::string_view, 7> kCues = {"neutral",   "distancing", "denial", "belief",
+                                                   "intention", "direction",  "doubt"};
+constexpr std::array<std::string_view, 9> kMoods = {"future",    "conditional", "possible",
+                                                    "necessity", "ability",     "condition",
+                                                    "question",  "command",     "purpose"};
+constexpr std::array<Standing, 8> kStandings = {
+    Standing::Denied,  Standing::Negated,    Standing::Hypothetical, Standing::Alleged,
+    Standing::Planned, Standing::Speculated, Standing::Reported,     Standing::Stated};
+
+template <std::size_t N>
+std::optional<std::size_t> position(const std::array<std::string_view, N>& names,
+                                    std::string_view name) {
+  const auto found = std::find(names.begin(), names.end(), name);
+  if (found == names.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - names.begin());
+}
+
+std::optional<Effect> effect_of(std::string_view word) {
+  if (word == "keeps") return Effect{Effect::Kind::Keeps, Standing::Stated};
+  if (word == "holds") return Effect{Effect::Kind::Holds, Standing::Stated};
+  for (const Standing standing : kStandings) {
+    if (to_string(standing) == word) return Effect{Effect::Kind::Sets, standing};
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string_view> split(std::string_view line) {
+  std::vector<std::string_view> parts;
+  while (true) {
+    const std::size_t tab = line.find('\t');
+    parts.push_back(line.substr(0, tab));
+    if (tab == std::string_view::npos) return parts;
+    line.remove_prefix(tab + 1);
+  }
+}
+
+}  // namespace
+
+Result<StandingTable> StandingTable::parse(std::string_view name, std::string_view text) {
+  StandingTable table;
+  bool past_header = false;
+  std::uint64_t number = 0;
+  const auto wrong = [&](std::string reason) {
+    return unexpected(InputError{std::string(name), number, std::nullopt, std::move(reason),
+                                 "see the head of the file for what may stand there"});
+  };
+  while (!text.empty()) {
+    ++number;
+    const std::string_view line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+    if (line.empty() || line.front() == '#') continue;
+    if (!past_header) {
+      past_header = true;
+      continue;
+    }
+    const std::vector<std::string_view> parts = split(line);
+    if (parts.size() != 5) return wrong("not five fields parted by tabs");
+    const auto form = position(kForms, parts[1]);
+    const auto governed = position(kGoverned, parts[2]);
+    const auto affirmed = effect_of(parts[3]);
+    const auto negated = effect_of(parts[4]);
+    if (!form || !governed || !affirmed || !negated)
+      return wrong("an unknown form, kind or effect");
+    table.lines_[{static_cast<GovernorForm>(*form), static_cast<Governed>(*governed),
+                  std::string(parts[0])}] = {*affirmed, *negated};
+  }
+  for (const std::string_view kind : kCues) {
+    if (table.find(GovernorForm::Cue, kind, Governed::Any) == nullptr)
+      return wrong("lacks the kind of cue " + std::string(kind));
+  }
+  for (const std::string_view mood : kMoods) {
+    if (table.find(GovernorForm::Mood, mood, Governed::Any) == nullptr)
+      return wrong("lacks the mood " + std::string(mood));
+  }
+  return table;
+}
+
+const Government* StandingTable::find(GovernorForm form, std::string_view word,
+                                      Governed governed) const {
+  auto found = lines_.find(std::tuple(form, governed, word));
+  if (found == lines_.end()) found = lines_.find(std::tuple(form, Governed::Any, word));
+  return found == lines_.end() ? nullptr : &found->second;
+}
+
+const Government& StandingTable::cue(CueKind kind) const {
+  const Government* found =
+      find(GovernorForm::Cue, kCues[static_cast<std::size_t>(kind)], Governed::Any);
+  assert(found != nullptr && "parse() wants them all");
+  return *found;
+}
+
+const Government& StandingTable::mood(std::string_view name) const {
+  const Government* found = find(GovernorForm::Mood, name, Governed::Any);
+  assert(found != nullptr && "parse() wants them all");
+  return *found;
+}
+
+}  // namespace sayso
