@@ -103,10 +103,18 @@ class Resolver {
 
   // ---- what stands behind the comma ----
 
+  // The name behind the comma, or behind that one's if it is in no list: "London, Laurel County,
+  // Ky."
+  std::uint32_t container_of(const PlaceMention& inner) const {
+    std::uint32_t at = inner.container;
+    while (at != kNoRecord && candidates_[scan_.mentions[at].name].empty())
+      at = scan_.mentions[at].container;
+    return at == kNoRecord ? kNoName : scan_.mentions[at].name;
+  }
+
   void note_container(const PlaceMention& inner) {
-    if (inner.container == kNoRecord) return;
-    const std::uint32_t outer = scan_.mentions[inner.container].name;
-    if (outer == inner.name || !holds(outer, inner.name)) return;
+    const std::uint32_t outer = container_of(inner);
+    if (outer == kNoName || outer == inner.name || !holds(outer, inner.name)) return;
     if (containers_[inner.name] == kNoName) containers_[inner.name] = outer;
     ++held_[{outer, inner.name}];
   }
@@ -275,10 +283,8 @@ class Resolver {
 
   PlaceCandidate resolve(const PlaceMention& mention) const {
     std::uint32_t container = containers_[mention.name];
-    if (mention.container != kNoRecord) {
-      const std::uint32_t own = scan_.mentions[mention.container].name;
-      if (held_.count({own, mention.name}) > 0) container = own;
-    }
+    const std::uint32_t own = container_of(mention);
+    if (own != kNoName && held_.count({own, mention.name}) > 0) container = own;
     if (container == containers_[mention.name])
       return winners_[mention.name].value_or(PlaceCandidate{});
     return choose(mention.name, container).value_or(PlaceCandidate{});

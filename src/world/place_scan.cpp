@@ -186,6 +186,7 @@ class NameFinder {
   bool is_large_town(const PlaceName& name) const;
   bool is_first_level(const PlaceName& name) const;
   std::uint32_t take_from_tables(std::uint32_t at, const Found& tables, const Found& places);
+  bool take_county(std::uint32_t at, std::uint32_t known);
   void take_leading_country(std::uint32_t at, std::uint32_t words);
   bool is_named_otherwise(std::uint32_t at, const Found& found) const;
   bool take_short_region(std::uint32_t at);
@@ -280,11 +281,26 @@ std::uint32_t NameFinder::take(std::uint32_t at) {
   const Found tables = find_in_tables(at);
   const Found places = find_in_gazetteer(at);
   if (word(at).capital) note_person(at);
+  if (take_county(at, std::max(tables.words, places.words)))
+    return scan_.mentions.back().last - at + 1;
   if (tables.words == 0 && places.words == 0) return 0;
   if (tables.words >= places.words) return take_from_tables(at, tables, places);
   if (!looks_like_place(at, places)) return 1;
   add_mention(at, places, kNoRecord);
   return places.words;
+}
+
+// "Laurel County" is not the town of Laurel: it is named, but where it lies only the words behind
+// its comma can tell. Counties that the tables or the gazetteer list end with that word themselves.
+bool NameFinder::take_county(std::uint32_t at, std::uint32_t known) {
+  if (!word(at).capital || is_word_of(scan_.folded(at), kOpeners)) return false;
+  const std::uint32_t last = at + std::max(known, 1U);
+  if (!is_name_word(last)) return false;
+  if (scan_.folded(last) != "county" && scan_.folded(last) != "parish") return false;
+  Found county;
+  county.words = last - at + 1;
+  add_mention(at, county, kNoRecord);
+  return true;
 }
 
 std::uint32_t NameFinder::take_from_tables(std::uint32_t at, const Found& tables,

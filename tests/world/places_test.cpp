@@ -138,6 +138,12 @@ TEST(Places, AreResolvedByContext) {
       {"Doctors in London, Ont., agreed.", "London CAN city (43,-81); Ont CAN region (49,-85)"},
       // A town that is in no list of its state stands at the state's point.
       {"Doctors in London, Ky., agreed.", "London USA region (38,-85); Ky USA region (38,-85)"},
+      // A county that is in no list is not the town of its name.
+      {"Roads in Dallas County are closed.", ""},
+      {"Roads in Bell County, Ky., are closed.",
+       "Bell County USA region (38,-85); Ky USA region (38,-85)"},
+      {"They live in Paris, Lamar County, Texas.",
+       "Paris USA city (34,-96); Lamar County USA region (31,-99); Texas USA region (31,-99)"},
       // Regions and towns of one name.
       {"Roads in Arequipa are closed.", "Arequipa PER city (-16,-72)"},
       {"Roads in Arequipa Province are closed.", "Arequipa Province PER region (-16,-72)"},
