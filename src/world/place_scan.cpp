@@ -277,6 +277,8 @@ void NameFinder::weigh(const NameEntry& entry, std::uint32_t name) {
 }
 
 std::uint32_t NameFinder::take(std::uint32_t at) {
+  // "sub-Saharan Africa": a small word may begin a name that goes on in capitals.
+  if (!word(at).capital && !(runs_on(at + 1) && word(at + 1).capital)) return 0;
   if (take_short_region(at)) return 1;
   const Found tables = find_in_tables(at);
   const Found places = find_in_gazetteer(at);
