@@ -4,6 +4,8 @@
 #include <map>
 #include <utility>
 
+#include "syntax/regular_verbs.h"
+
 namespace sayso {
 namespace {
 
@@ -61,6 +63,16 @@ std::uint16_t winner(const std::map<std::uint16_t, int>& votes) {
   return best;
 }
 
+// Whether the word may be a form in -ed or -ing by its analysis, as key_of() has it: "needs" and
+// "bring" are not.
+bool is_inflected_verb(std::string_view lower, std::uint64_t key) {
+  const auto tense = static_cast<Tense>(key / 4 % 4);
+  const auto form = static_cast<VerbForm>(key / 16 % 8);
+  if (static_cast<Upos>(key / 128) != Upos::Verb) return false;
+  if (lower.ends_with("ed")) return tense == Tense::Past;
+  return form == VerbForm::Ger || (form == VerbForm::Part && tense != Tense::Past);
+}
+
 int total(const std::map<std::uint16_t, int>& votes) {
   int sum = 0;
   for (const auto& [script, count] : votes) sum += count;
@@ -89,42 +101,45 @@ Lemmatizer Lemmatizer::learn(const std::vector<LemmaExample>& examples) {
       ++endings[i][{lower.substr(lower.size() - i), key}][id];
     }
   }
-  const auto predicted = [&](const std::string& lower, std::uint64_t key) -> int {
-    const LemmaScript* script = made.find(lower, key);
-    return script == nullptr ? -1 : static_cast<int>(script - made.scripts_.data());
-  };
   for (std::size_t i = 0; i <= kLongestEnding; ++i) {
     std::vector<std::pair<std::uint64_t, std::uint16_t>> added;
     for (const auto& [what, votes] : endings[i]) {
       if (i > 0 && total(votes) < 2) continue;
-      if (predicted(what.first, what.second) != winner(votes))
+      if (made.by_ending(what.first, what.second) != made.scripts_[winner(votes)])
         added.emplace_back(rule_hash(what.first, i, what.second), winner(votes));
     }
     made.rules_.insert(added.begin(), added.end());
   }
   for (const auto& [what, votes] : words) {
-    if (predicted(what.first, what.second) != winner(votes)) {
+    if (made.find(what.first, what.second) != made.scripts_[winner(votes)]) {
       made.rules_.emplace(rule_hash(what.first, kWholeWord, what.second), winner(votes));
     }
   }
   return made;
 }
 
-const LemmaScript* Lemmatizer::find(std::string_view lower, std::uint64_t key) const {
-  const auto whole = rules_.find(rule_hash(lower, kWholeWord, key));
-  if (whole != rules_.end()) return &scripts_[whole->second];
+std::optional<LemmaScript> Lemmatizer::by_ending(std::string_view lower, std::uint64_t key) const {
   for (std::size_t i = std::min(kLongestEnding, lower.size());; --i) {
     const auto found = rules_.find(rule_hash(lower.substr(lower.size() - i), i, key));
-    if (found != rules_.end()) return &scripts_[found->second];
-    if (i == 0) return nullptr;
+    if (found != rules_.end()) return scripts_[found->second];
+    if (i == 0) return std::nullopt;
   }
+}
+
+std::optional<LemmaScript> Lemmatizer::find(std::string_view lower, std::uint64_t key) const {
+  const auto whole = rules_.find(rule_hash(lower, kWholeWord, key));
+  if (whole != rules_.end()) return scripts_[whole->second];
+  if (is_inflected_verb(lower, key)) {
+    if (std::optional<LemmaScript> regular = regular_verb(lower)) return regular;
+  }
+  return by_ending(lower, key);
 }
 
 void Lemmatizer::append_lemma(std::string_view form, Upos upos, const Morph& morph,
                               std::string& out) const {
   const std::string lower = lower_ascii(form);
-  const LemmaScript* script = find(lower, key_of(upos, morph));
-  if (script == nullptr || script->cut > form.size() ||
+  const std::optional<LemmaScript> script = find(lower, key_of(upos, morph));
+  if (!script || script->cut > form.size() ||
       script->cut + 0U == form.size() + script->ending.size()) {
     out += upos == Upos::Propn ? form : std::string_view(lower);
     return;

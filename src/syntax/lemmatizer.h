@@ -1,9 +1,10 @@
-// Lemmas by rewriting the end of a word: learned scripts for words and, failing
-// that, for endings.
+// Lemmas by rewriting the end of a word: learned scripts for words; failing that, the rules of
+// English for verbs in -ed and -ing, and learned scripts for endings.
 
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -46,7 +47,8 @@ class Lemmatizer {
              std::unordered_map<std::uint64_t, std::uint16_t> rules);
 
  private:
-  const LemmaScript* find(std::string_view lower, std::uint64_t key) const;
+  std::optional<LemmaScript> find(std::string_view lower, std::uint64_t key) const;
+  std::optional<LemmaScript> by_ending(std::string_view lower, std::uint64_t key) const;
 
   std::vector<LemmaScript> scripts_;
   std::unordered_map<std::uint64_t, std::uint16_t>

@@ -124,7 +124,7 @@ Abbreviation find_abbreviation(std::string_view word) {
     if (kind != None && fits_case(kind, word)) return kind;
   }
   if (word.size() == 1) return is_ascii_upper(word[0]) && word != "I" ? Initial : None;
-  return is_initials(word) ? Initials : None;
+  return is_initials(word.substr(word.rfind('-') + 1)) ? Initials : None;  // also "anti-U.S"
 }
 
 bool is_sentence_starter(std::string_view word) {

@@ -158,9 +158,11 @@ std::uint32_t WordScanner::join_size(std::uint32_t begin, std::uint32_t at) cons
   return !is_ascii_digit(peek(at + apostrophe)) ? apostrophe : 0;
 }
 
-// Inside "U.S.", "Ph.D." and "example.com", but not between two sentences that lack their space.
+// Inside "U.S.", "anti-U.S.", "Ph.D." and "example.com", but not between two sentences that lack
+// their space.
 bool WordScanner::joins_stop(std::uint32_t begin, std::uint32_t at) const {
-  const bool initial = at - begin == 1 || (at - begin >= 2 && text_[at - 2] == '.');
+  const bool initial =
+      at - begin == 1 || (at - begin >= 2 && (text_[at - 2] == '.' || text_[at - 2] == '-'));
   if (initial && is_ascii_letter(text_[at - 1])) return true;
   const std::uint32_t next_end = letters_end(at + 1);
   const std::string_view next = piece(at + 1, next_end);

@@ -51,6 +51,81 @@ TEST(Lemmatizer, KnowsWordsAndGeneralisesFromEndings) {
   for (const LemmaCase& c : cases) EXPECT_EQ(lemma(c.form, c.upos, c.morph), c.lemma) << c.form;
 }
 
+TEST(Lemmatizer, UndoesRegularVerbsItHasNotSeen) {
+  const struct {
+    std::string_view past, lemma;
+  } cases[] = {
+      // a silent e, or none
+      {"extradited", "extradite"},
+      {"audited", "audit"},
+      {"provoked", "provoke"},
+      {"revoked", "revoke"},
+      {"overlooked", "overlook"},
+      {"prosecuted", "prosecute"},
+      {"boycotted", "boycott"},
+      {"evacuated", "evacuate"},
+      {"defeated", "defeat"},
+      {"besieged", "besiege"},
+      {"avenged", "avenge"},
+      {"prolonged", "prolong"},
+      {"convened", "convene"},
+      {"weakened", "weaken"},
+      {"endured", "endure"},
+      {"devoured", "devour"},
+      {"massacred", "massacre"},
+      {"dismantled", "dismantle"},
+      {"persuaded", "persuade"},
+      {"raided", "raid"},
+      {"repatriated", "repatriate"},
+      {"annexed", "annex"},
+      {"ousted", "oust"},
+      {"pardoned", "pardon"},
+      {"developed", "develop"},
+      {"escaped", "escape"},
+      {"accused", "accuse"},
+      {"focused", "focus"},
+      {"vetoed", "veto"},
+      {"argued", "argue"},
+      {"guided", "guide"},
+      {"acquired", "acquire"},
+      {"owed", "owe"},
+      // a doubled letter, or one that is
+      {"shelled", "shell"},
+      {"expelled", "expel"},
+      {"installed", "install"},
+      {"cancelled", "cancel"},
+      {"rammed", "ram"},
+      {"deterred", "deter"},
+      {"dismissed", "dismiss"},
+      {"kidnapped", "kidnap"},
+      {"trafficked", "traffic"},
+      // y and e
+      {"ratified", "ratify"},
+      {"died", "die"},
+      {"deployed", "deploy"},
+      {"decreed", "decree"},
+  };
+  for (const auto& c : cases) EXPECT_EQ(lemma(c.past, Upos::Verb, kPast), c.lemma);
+  constexpr Morph kGerund{.verb_form = VerbForm::Ger};
+  EXPECT_EQ(lemma("Extraditing", Upos::Verb, kGerund), "extradite");
+  EXPECT_EQ(lemma("fleeing", Upos::Verb, kGerund), "flee");
+  EXPECT_EQ(lemma("relying", Upos::Verb, kGerund), "rely");
+}
+
+TEST(Lemmatizer, LeavesFormsThatOnlyLookInflected) {
+  constexpr Morph kInfinitive{.verb_form = VerbForm::Inf};
+  EXPECT_EQ(lemma("embed", Upos::Verb, kInfinitive), "embed");
+  EXPECT_EQ(lemma("bring", Upos::Verb, kInfinitive), "bring");
+}
+
+TEST(Lemmatizer, LearnsTheVerbsThatAreExceptions) {
+  const Lemmatizer learned = Lemmatizer::learn(
+      {{"hogtied", "hogtie", Upos::Verb, kPast}, {"raided", "raid", Upos::Verb, kPast}});
+  std::string out;
+  learned.append_lemma("hogtied", Upos::Verb, kPast, out);
+  EXPECT_EQ(out, "hogtie");
+}
+
 TEST(Lemmatizer, NeverGivesNothing) {
   for (const std::string_view form : {"s", "ies", "ed", "S", "\u00e9s"}) {
     EXPECT_FALSE(lemma(form, Upos::Noun, kPlural).empty()) << form;

@@ -170,6 +170,86 @@ TEST(Tokenizer, EndsASentenceAtTheStopThatEndsIt) {
   }
 }
 
+TEST(Tokenizer, IsAtHomeInNews) {
+  for (const Case& c : {
+           // titles, initials, numbers that are names
+           Case{"Gen. Moe and Lt. Col. Ana Rey of the U.S. Army spoke. Then they left.",
+                "Gen. Moe and Lt. Col. Ana Rey of the U.S. Army spoke . / Then they left ."},
+           Case{"Sen. J. D. Moe (R-Ohio) met Tom Lee Jr. and Li Na, Ph.D., at noon.",
+                "Sen. J. D. Moe ( R - Ohio ) met Tom Lee Jr. and Li Na , Ph.D. , at noon ."},
+           Case{"Rebel No. 2 was held. The No. 1 fled.",
+                "Rebel No. 2 was held . / The No. 1 fled ."},
+           Case{"An anti-U.S. speech by a U.S.-led panel on U.S.\xe2\x80\x93"
+                "Peru ties.",
+                "An anti-U.S. speech by a U.S. - led panel on U.S. \xe2\x80\x93 Peru ties ."},
+           Case{"The talks were anti-U.S. They failed.",
+                "The talks were anti-U.S. / They failed ."},
+           Case{"He lives in Washington, D.C. He left.",
+                "He lives in Washington , D.C. / He left ."},
+           Case{"It happened on Jan. 5, 2020. It rained.",
+                "It happened on Jan. 5 , 2020 . / It rained ."},
+           // datelines
+           Case{"LIMA, Peru \xe2\x80\x94 The army left.",
+                "LIMA , Peru \xe2\x80\x94 The army left ."},
+           Case{"BEIRUT/AMMAN, Nov. 18 (AP) -- The army left.",
+                "BEIRUT / AMMAN , Nov. 18 ( AP ) -- The army left ."},
+           Case{"ROME (AP). The army left.", "ROME ( AP ) . / The army left ."},
+           // nationalities, ages, lists of names
+           Case{"A Franco-German envoy met the Indo-Pakistani panel.",
+                "A Franco - German envoy met the Indo - Pakistani panel ."},
+           Case{"The 45-year-old and two 30-year-olds died.",
+                "The 45 - year - old and two 30 - year - olds died ."},
+           Case{"Moe, 45, Rey, 30, and Lee (52) died.",
+                "Moe , 45 , Rey , 30 , and Lee ( 52 ) died ."},
+           Case{"al-Wasl's, O\xe2\x80\x99Neill\xe2\x80\x99s",
+                "al - Wasl +'s , O\xe2\x80\x99Neill +\xe2\x80\x99s"},
+           // blanks that do not break, and are narrow
+           Case{"Gen.\xc2\xa0Moe paid 5\xe2\x80\xaf%.", "Gen. Moe paid 5 % ."},
+       }) {
+    EXPECT_EQ(told(tokenized(c.text)), c.tokens);
+  }
+}
+
+TEST(Tokenizer, PartsTheSentencesOfAQuotation) {
+  for (const Case& c : {
+           Case{"\"We met. We agreed,\" Rey said.", "\" We met . / We agreed , \" Rey said ."},
+           Case{"\xe2\x80\x9cWe met. We talked.\xe2\x80\x9d Rey left.",
+                "\xe2\x80\x9c We met . / We talked . \xe2\x80\x9d / Rey left ."},
+           Case{"\xe2\x80\x9cWe met,\xe2\x80\x9d Rey said. \xe2\x80\x9cThey left.\xe2\x80\x9d",
+                "\xe2\x80\x9c We met , \xe2\x80\x9d Rey said . / \xe2\x80\x9c They left . "
+                "\xe2\x80\x9d"},
+           Case{"\xe2\x80\x98We met,\xe2\x80\x99 Rey said.",
+                "\xe2\x80\x98 We met , \xe2\x80\x99 Rey said ."},
+           Case{"\"We waited...\" he said. \"Then we left.\"",
+                "\" We waited ... \" he said . / \" Then we left . \""},
+           Case{"They waited \xe2\x80\xa6 Then they left.",
+                "They waited \xe2\x80\xa6 / Then they left ."},
+           Case{"He resigned.\"It is over,\" he said.",
+                "He resigned . / \" It is over , \" he said ."},
+           Case{"The talks failed?Moe left!They stayed.",
+                "The talks failed ? / Moe left ! / They stayed ."},
+       }) {
+    EXPECT_EQ(told(tokenized(c.text)), c.tokens);
+  }
+}
+
+TEST(Tokenizer, PartsTheItemsOfLists) {
+  for (const Case& c : {
+           Case{"They agreed:\n- The army leaves\n- Talks go on",
+                "They agreed : / - The army leaves / - Talks go on"},
+           Case{"They agreed:\n\n\xe2\x80\xa2 The army leaves\n\n\xe2\x80\xa2 Talks go on",
+                "They agreed : / \xe2\x80\xa2 The army leaves / \xe2\x80\xa2 Talks go on"},
+           Case{"Points:\n1. The army leaves\n2. Talks go on",
+                "Points : / 1. The army leaves / 2. Talks go on"},
+       }) {
+    Analysis analysis;
+    analysis.document.text = c.text;
+    find_blocks(analysis.document);
+    tokenize(analysis);
+    EXPECT_EQ(told(analysis), c.tokens);
+  }
+}
+
 TEST(Tokenizer, EndsASentenceWithItsBlock) {
   Analysis analysis;
   analysis.document.text = "Envoys meet\n\nThey met\nBy Ann Lee\nThey left";
