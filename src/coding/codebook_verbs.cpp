@@ -22,6 +22,8 @@ void CodebookCompiler::add_verb_rule(const VerbRule& verb) {
   rule.recipient = slot_run(verb.recipient);
   rule.governs = slot_run(verb.governs);
   rule.reciprocal = verb.reciprocal;
+  // Dictionaries code who does something to whom, and leave the rest to the codebook.
+  rule.need = verb.reciprocal ? Need::Any : Need::Both;
   rule.places = verb.places;
   const auto first = static_cast<std::uint32_t>(book_.conditions_.size());
   for (const VerbCondition& condition : verb.conditions) add_verb_condition(condition);

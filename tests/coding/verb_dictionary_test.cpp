@@ -191,6 +191,15 @@ TEST(VerbDictionary, GoesBeforeTheCodebook) {
       << "no pattern fits, so the codebook's rule does";
 }
 
+TEST(VerbDictionary, LeavesWhatHasOnePartyToTheCodebook) {
+  const Read mine = read("ATTACK_ [040]\n");
+  const Codebook book = Codebook::compile({}, mine.rules).value();
+  const char* passive =
+      "Mali/PROPN/3/nsubj:pass was/AUX/3/aux:pass/be;VerbForm=Fin|Tense=Past "
+      "attacked/VERB/0/root/attack;VerbForm=Part|Tense=Past|Voice=Pass";
+  EXPECT_EQ(describe_events(book, code_trees(book, passive)), "");
+}
+
 TEST(VerbDictionary, SurvivesAnything) {
   const std::string pieces[] = {"[040]",  "[",      "]",  "- ",  "*",     "+",          "$",
                                 "%",      "^",      "{",  "}",   "|",     "&PIPE",      "(",
