@@ -164,18 +164,33 @@ void negate_prevented(Draft& draft, ClauseId verb, ClauseId noun) {
   }
 }
 
+// "The raid by rebels on Peru": what hangs on who did it by such a preposition is the noun's.
+void lend_beyond(Draft& draft, ClauseId noun, TokenId agent) {
+  static constexpr auto kAims = word_set({"against", "on", "upon"});
+  const Tree& tree = draft.tree();
+  for (const TokenId c : tree.children(agent)) {
+    const TokenId preposition = tree.preposition(c);
+    if (tree.deprel(c) != Deprel::Nmod || preposition == kNoToken) continue;
+    if (!kAims.contains(tree.lemma(preposition))) continue;
+    draft.add(noun, {ArgumentRole::Oblique, ArgumentOrigin::Support, c, preposition, kNoClause});
+  }
+}
+
 // The other way round: what hangs on the verb behind its object and may be the object's, "condemned
-// the attack on Peru".
+// the attack on Peru". "By" cannot be of an active verb: "condemned the raid by Peru".
 void lend_to_object(Draft& draft, ClauseId verb, ClauseId noun) {
-  static constexpr auto kNounPrepositions = word_set({"against", "between", "of", "on", "to"});
+  static constexpr auto kNounPrepositions =
+      word_set({"against", "between", "by", "of", "on", "to"});
   if (draft.clause(noun).kind != PredicateKind::Noun) return;
   const TokenId object = draft.clause(noun).predicate;
   for (Argument a : draft.arguments(verb)) {
     if (a.role != ArgumentRole::Oblique || a.origin == ArgumentOrigin::Support) continue;
     if (a.head < object || a.clause != kNoClause || a.preposition == kNoToken) continue;
-    if (!kNounPrepositions.contains(draft.tree().lemma(a.preposition))) continue;
-    a.origin = ArgumentOrigin::Support;
+    const std::string_view preposition = draft.tree().lemma(a.preposition);
+    if (!kNounPrepositions.contains(preposition)) continue;
+    a.origin = preposition == "by" ? ArgumentOrigin::Own : ArgumentOrigin::Support;
     draft.add(noun, a);
+    if (preposition == "by") lend_beyond(draft, noun, a.head);
   }
 }
 

@@ -21,6 +21,15 @@ double Codebook::score(EventType type, std::uint8_t mode) const {
   return known.score;
 }
 
+std::string Codebook::slot_name(const Slot& slot) const {
+  std::string name = slot.inside ? "in " : "";
+  if (slot.kind == SlotKind::Preposition) return name + words_by_id_[index_of(slot.preposition)];
+  for (const NamedSlot& named : kSlotNames) {
+    if (named.kind == slot.kind) name += named.name;
+  }
+  return name;
+}
+
 LemmaId Codebook::lemma(std::string_view word) const {
   const auto found = lemmas_.find(normalize_word(word));
   return found == lemmas_.end() ? kNoLemma : found->second;

@@ -104,6 +104,9 @@ class Codebook {
   std::span<const LemmaId> words(Run run) const { return cut(words_, run); }
   std::string_view text(Span span) const { return slice(strings_, span); }
 
+  // As rules write it: "subject", "in object", "against".
+  std::string slot_name(const Slot& slot) const;
+
   const std::vector<RuleExample>& examples() const { return examples_; }
 
  private:
@@ -150,7 +153,8 @@ class Codebook {
   std::vector<std::string> contexts_;
 
   std::unordered_map<std::string, LemmaId, WordHash, std::equal_to<>> lemmas_;
-  std::vector<Run> trigger_runs_;  // by LemmaId
+  std::vector<std::string> words_by_id_;  // by LemmaId
+  std::vector<Run> trigger_runs_;         // by LemmaId
   std::vector<Run> context_runs_;
   std::vector<Course> courses_;
 

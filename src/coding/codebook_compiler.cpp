@@ -94,7 +94,9 @@ std::uint8_t CodebookCompiler::mode_named(const std::string& name) {
 
 LemmaId CodebookCompiler::intern(std::string_view word) {
   const auto next = LemmaId{static_cast<std::uint32_t>(book_.lemmas_.size())};
-  return book_.lemmas_.emplace(normalize_word(word), next).first->second;
+  const auto [place, added] = book_.lemmas_.emplace(normalize_word(word), next);
+  if (added) book_.words_by_id_.push_back(place->first);
+  return place->second;
 }
 
 Run CodebookCompiler::word_run(const std::vector<std::string>& words) {

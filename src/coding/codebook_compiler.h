@@ -14,6 +14,24 @@
 
 namespace sayso {
 
+// The slots that are no prepositions, as rules write them.
+struct NamedSlot {
+  std::string_view name;
+  SlotKind kind;
+};
+inline constexpr NamedSlot kSlotNames[] = {{"subject", SlotKind::Subject},
+                                           {"object", SlotKind::Object},
+                                           {"iobject", SlotKind::IndirectObject},
+                                           {"possessor", SlotKind::Possessor},
+                                           {"modifier", SlotKind::Modifier},
+                                           {"complement", SlotKind::Complement},
+                                           {"complement-subject", SlotKind::ComplementSubject},
+                                           {"above", SlotKind::Above},
+                                           {"speaker", SlotKind::Speaker},
+                                           {"actor", SlotKind::Actor},
+                                           {"recipient", SlotKind::Recipient},
+                                           {"near", SlotKind::Sentence}};
+
 // Reads the files in three passes - types and vocabulary, lists and frames, rules - and then sorts
 // triggers and context words by their head word.
 class CodebookCompiler {

@@ -17,23 +17,6 @@ bool is_preposition(std::string_view word) {
          std::end(kPrepositions);
 }
 
-struct NamedSlot {
-  std::string_view name;
-  SlotKind kind;
-};
-constexpr NamedSlot kSlots[] = {{"subject", SlotKind::Subject},
-                                {"object", SlotKind::Object},
-                                {"iobject", SlotKind::IndirectObject},
-                                {"possessor", SlotKind::Possessor},
-                                {"modifier", SlotKind::Modifier},
-                                {"complement", SlotKind::Complement},
-                                {"complement-subject", SlotKind::ComplementSubject},
-                                {"above", SlotKind::Above},
-                                {"speaker", SlotKind::Speaker},
-                                {"actor", SlotKind::Actor},
-                                {"recipient", SlotKind::Recipient},
-                                {"near", SlotKind::Sentence}};
-
 struct NamedTest {
   std::string_view name;
   TestKind kind;
@@ -141,7 +124,7 @@ Slot CodebookCompiler::slot_of(std::string_view name) {
   Slot slot;
   slot.inside = name.starts_with("in ");
   if (slot.inside) name.remove_prefix(3);
-  for (const NamedSlot& named : kSlots) {
+  for (const NamedSlot& named : kSlotNames) {
     if (named.name != name) continue;
     slot.kind = named.kind;
     return slot;

@@ -141,10 +141,11 @@ class Drafter {
     const auto arguments = scene_.arguments(analysis_.clause(id));
     return std::any_of(arguments.begin(), arguments.end(), [&](const Argument& argument) {
       const bool agent =
-          argument.origin == ArgumentOrigin::Own &&
-          (argument.role == ArgumentRole::Possessor || argument.role == ArgumentRole::Modifier ||
-           argument.role == ArgumentRole::Subject);
-      return agent && argument.head != kNoToken && scene_.party_at(argument.head) != kNoMention;
+          argument.role == ArgumentRole::Possessor || argument.role == ArgumentRole::Modifier ||
+          argument.role == ArgumentRole::Subject ||
+          (argument.preposition != kNoToken && analysis_.lemma(argument.preposition) == "by");
+      return agent && argument.origin == ArgumentOrigin::Own && argument.head != kNoToken &&
+             scene_.party_at(argument.head) != kNoMention;
     });
   }
 
@@ -287,9 +288,11 @@ class Drafter {
     if (!draft.dropped.empty()) return;
     std::vector<Participant> all = draft.match.actors;
     all.insert(all.end(), draft.match.recipients.begin(), draft.match.recipients.end());
-    const bool civilians = scene_.book().civilians(draft.match.type);
+    // "Workers will not end the strike" is judged as what they decline to do.
+    const bool civilians =
+        scene_.book().civilians(draft.match.type) || scene_.book().civilians(rule(draft).type);
     const bool political = std::any_of(all.begin(), all.end(), [&](const Participant& one) {
-      return civilians || !is_civil(one.actor);
+      return !is_unknown(one.actor) && (civilians || !is_civil(one.actor));
     });
     if (!political) draft.dropped = "no political actor";
   }

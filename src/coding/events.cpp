@@ -108,6 +108,20 @@ void find_events(const Codebook& book, Analysis& analysis) {
   EventWriter(scene, analysis).write(draft_events(scene, matcher));
 }
 
+namespace {
+
+std::string roles_of(const Codebook& book, const Match& match) {
+  std::string text;
+  if (match.actor_slot) text += "actor from " + book.slot_name(*match.actor_slot);
+  if (match.recipient_slot) {
+    text +=
+        (text.empty() ? "" : ", ") + ("recipient from " + book.slot_name(*match.recipient_slot));
+  }
+  return text;
+}
+
+}  // namespace
+
 std::vector<EventTrial> explain_events(const Codebook& book, const Analysis& analysis,
                                        SentenceId sentence) {
   const Scene scene(book, analysis);
@@ -117,13 +131,15 @@ std::vector<EventTrial> explain_events(const Codebook& book, const Analysis& ana
   for (std::uint32_t i = 0; i < analysis.clauses.size(); ++i) {
     if (analysis.clauses[i].sentence != sentence) continue;
     for (const RuleTrial& tried : matcher.trials(ClauseId{i})) {
-      EventTrial trial{tried.clause, tried.rule, false, tried.lacked};
+      if (tried.lacked == kOtherWords) continue;
+      EventTrial trial{tried.clause, tried.rule, false, tried.lacked, {}};
       const auto draft = std::find_if(drafts.begin(), drafts.end(), [&](const EventDraft& one) {
         return one.match.clause == tried.clause && one.match.rule == tried.rule;
       });
       if (tried.fired && draft == drafts.end()) trial.lacked = "another rule asked for more";
       if (tried.fired && draft != drafts.end()) {
         trial.fired = draft->dropped.empty();
+        trial.roles = roles_of(book, draft->match);
         trial.lacked = draft->dropped;
       }
       trials.push_back(std::move(trial));

@@ -14,12 +14,14 @@ namespace sayso {
 // quantities, in order of the triggers. Chain, standing, date and place are left to later stages.
 void find_events(const Codebook& book, Analysis& analysis);
 
-// A rule that a clause called, and what became of it.
+// A rule that a clause called, and what became of it. Rules whose further words are not there were
+// not called: "carry out" by "carried".
 struct EventTrial {
   ClauseId clause = kNoClause;
   RuleId rule = kNoRule;
   bool fired = false;  // it gave an event
   std::string lacked;  // otherwise, what it lacked or why it was set aside
+  std::string roles;   // of a rule that fired: "actor from subject, recipient from in object"
 };
 
 std::vector<EventTrial> explain_events(const Codebook& book, const Analysis& analysis,

@@ -134,7 +134,7 @@ std::optional<Match> Matcher::attempt(const Candidate& candidate, std::string* l
   match.type = rule.type;
   match.trigger_token = candidate.view.trigger;
   match.trigger = scene_.analysis().token(match.trigger_token).span;
-  if (!find_rest(candidate.view, match.trigger)) return fail("the words beside the trigger");
+  if (!find_rest(candidate.view, match.trigger)) return fail(kOtherWords);
   for (const Condition& condition : book.conditions(rule.conditions)) {
     const bool late =
         condition.slot.kind == SlotKind::Actor || condition.slot.kind == SlotKind::Recipient;

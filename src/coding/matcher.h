@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "coding/parties.h"
@@ -24,8 +25,13 @@ struct Match {
   TokenId trigger_token = kNoToken;
   std::vector<Participant> actors;
   std::vector<Participant> recipients;
+  std::optional<Slot> actor_slot;  // where the first of them was found
+  std::optional<Slot> recipient_slot;
   double strength = 0;  // how much the rule asked for and got
 };
+
+// What a rule lacks whose trigger is another phrase with the same head.
+inline constexpr std::string_view kOtherWords = "the words beside the trigger";
 
 // A rule that was tried on a clause.
 struct RuleTrial {
@@ -88,7 +94,8 @@ class Matcher {
   void fill_roles(const Rule& rule, const View& view, Match& match);
   void keep_others_named(Match& match) const;
   std::vector<Participant> role(std::span<const Slot> slots, const Rule& rule, const View& view,
-                                bool all, const std::vector<Participant>& taken);
+                                bool all, const std::vector<Participant>& taken,
+                                std::optional<Slot>& found_in);
   std::vector<Participant> slot_parties(const Slot& slot, const Rule& rule, const View& view,
                                         const std::vector<Participant>& taken);
   bool names_scene(TokenId modifier, const Rule& rule) const;

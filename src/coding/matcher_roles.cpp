@@ -67,11 +67,11 @@ void Matcher::fill_roles(const Rule& rule, const View& view, Match& match) {
   const auto actor = scene_.book().slots(rule.actor);
   const auto recipient = scene_.book().slots(rule.recipient);
   if (rule.recipient_first) {
-    match.recipients = role(recipient, rule, view, false, {});
-    match.actors = role(actor, rule, view, rule.reciprocal, match.recipients);
+    match.recipients = role(recipient, rule, view, false, {}, match.recipient_slot);
+    match.actors = role(actor, rule, view, rule.reciprocal, match.recipients, match.actor_slot);
   } else {
-    match.actors = role(actor, rule, view, rule.reciprocal, {});
-    match.recipients = role(recipient, rule, view, false, match.actors);
+    match.actors = role(actor, rule, view, rule.reciprocal, {}, match.actor_slot);
+    match.recipients = role(recipient, rule, view, false, match.actors, match.recipient_slot);
   }
   const bool opinion = !actor.empty() && actor.front().kind == SlotKind::Speaker;
   if (opinion) keep_others_named(match);
@@ -93,17 +93,22 @@ void Matcher::keep_others_named(Match& match) const {
 // Someone of whom only the name is known has the role if nobody better known stands anywhere.
 std::vector<Participant> Matcher::role(std::span<const Slot> slots, const Rule& rule,
                                        const View& view, bool all,
-                                       const std::vector<Participant>& taken) {
+                                       const std::vector<Participant>& taken,
+                                       std::optional<Slot>& found_in) {
   std::vector<Participant> found;
   std::vector<Participant> unknown;
+  std::optional<Slot> unknown_in;
   for (const Slot& slot : slots) {
     std::vector<Participant> parties = slot_parties(slot, rule, view, taken);
     if (parties.empty() || overlap_parties(parties, taken)) continue;
-    std::vector<Participant>& kept = is_unknown(parties.front().actor) ? unknown : found;
+    const bool known = !is_unknown(parties.front().actor);
+    std::vector<Participant>& kept = known ? found : unknown;
+    if (kept.empty()) (known ? found_in : unknown_in) = slot;
     if (kept.empty() || all) add_parties(kept, parties);
     if (!all && !found.empty()) break;
   }
   const bool fits = found.empty() || (all && found.size() == 1);
+  if (!found_in) found_in = unknown_in;
   if (fits) add_parties(found, unknown);
   return found;
 }

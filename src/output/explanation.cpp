@@ -160,6 +160,7 @@ class Explanation {
                            codebook.rule_name(event.rule), codebook.rule_file(event.rule),
                            codebook.rule(event.rule).line, people("actor", event.actors),
                            people("recipient", event.recipients));
+      lines += roles(event);
       lines += standing(event);
     }
     return lines;
@@ -179,6 +180,16 @@ class Explanation {
                            higher ? std::string() : fmt::format(", stays {}", to_string(reached)));
     }
     return lines;
+  }
+
+  // How its rule found the parties: "  roles: actor from subject".
+  std::string roles(const Event& event) const {
+    for (const EventTrial& trial : explain_events(coder_.codebook(), analysis_, event.sentence)) {
+      if (trial.fired && trial.clause == event.clause && trial.rule == event.rule &&
+          !trial.roles.empty())
+        return fmt::format("  roles: {}\n", trial.roles);
+    }
+    return {};
   }
 
   std::string people(std::string_view role, Run run) const {
