@@ -1,4 +1,5 @@
-// Trees over any text: one root a sentence, heads inside it, a lemma for every token.
+// Trees over any text: one root a sentence, heads inside it, a lemma for every token; and entities
+// with their heads and names inside them.
 
 #include <cstddef>
 #include <cstdint>
@@ -6,6 +7,7 @@
 
 #include "require.h"
 #include "sayso/analysis.h"
+#include "syntax/entity_model.h"
 #include "syntax/model.h"
 #include "text/blocks.h"
 #include "text/tokenizer.h"
@@ -37,13 +39,26 @@ void check_sentence(const Analysis& analysis, const Sentence& sentence) {
   require(roots == 1, "a sentence has one root");
 }
 
-void check_text(const SyntaxModel& model, std::string text) {
+void check_entities(const Analysis& analysis) {
+  std::uint32_t next = 0;
+  for (const Entity& entity : analysis.entities) {
+    require(index(entity.head) >= next, "entities are in order of their heads, one a head");
+    next = index(entity.head) + 1;
+    require(entity.span.contains(analysis.token(entity.head).span), "an entity has its head");
+    require(entity.span.end <= analysis.document.text.size(), "an entity is in the text");
+    require(entity.name.empty() || entity.span.contains(entity.name), "a name is in its entity");
+  }
+}
+
+void check_text(const SyntaxModel& model, const EntityModel& entities, std::string text) {
   Analysis analysis;
   analysis.document.text = std::move(text);
   find_blocks(analysis.document);
   tokenize(analysis);
   parse(model, analysis);
   for (const Sentence& sentence : analysis.sentences) check_sentence(analysis, sentence);
+  find_entities(entities, analysis);
+  check_entities(analysis);
 }
 
 }  // namespace
@@ -53,7 +68,9 @@ void check_text(const SyntaxModel& model, std::string text) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const sayso::SyntaxModel model =
       sayso::SyntaxModel::load(SAYSO_SOURCE_DIR "/models/en/syntax.bin");
+  static const sayso::EntityModel entities =
+      sayso::EntityModel::load(SAYSO_SOURCE_DIR "/models/en/entities.bin");
   const std::string text(reinterpret_cast<const char*>(data), size);
-  if (!sayso::find_invalid_utf8(text)) sayso::fuzz::check_text(model, text);
+  if (!sayso::find_invalid_utf8(text)) sayso::fuzz::check_text(model, entities, text);
   return 0;
 }

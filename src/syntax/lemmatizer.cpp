@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "syntax/irregular_verbs.h"
 #include "syntax/regular_verbs.h"
 
 namespace sayso {
@@ -63,14 +64,18 @@ std::uint16_t winner(const std::map<std::uint16_t, int>& votes) {
   return best;
 }
 
-// Whether the word may be a form in -ed or -ing by its analysis, as key_of() has it: "needs" and
-// "bring" are not.
+// Whether a key_of() is that of a verb in the past, or of a past participle.
+bool is_past_verb(std::uint64_t key) {
+  return static_cast<Upos>(key / 128) == Upos::Verb &&
+         static_cast<Tense>(key / 4 % 4) == Tense::Past;
+}
+
+// Whether the word may be a form in -ed or -ing by its analysis: "needs" and "bring" are not.
 bool is_inflected_verb(std::string_view lower, std::uint64_t key) {
-  const auto tense = static_cast<Tense>(key / 4 % 4);
-  const auto form = static_cast<VerbForm>(key / 16 % 8);
   if (static_cast<Upos>(key / 128) != Upos::Verb) return false;
-  if (lower.ends_with("ed")) return tense == Tense::Past;
-  return form == VerbForm::Ger || (form == VerbForm::Part && tense != Tense::Past);
+  if (lower.ends_with("ed")) return is_past_verb(key);
+  const auto form = static_cast<VerbForm>(key / 16 % 8);
+  return form == VerbForm::Ger || (form == VerbForm::Part && !is_past_verb(key));
 }
 
 int total(const std::map<std::uint16_t, int>& votes) {
@@ -129,6 +134,10 @@ std::optional<LemmaScript> Lemmatizer::by_ending(std::string_view lower, std::ui
 std::optional<LemmaScript> Lemmatizer::find(std::string_view lower, std::uint64_t key) const {
   const auto whole = rules_.find(rule_hash(lower, kWholeWord, key));
   if (whole != rules_.end()) return scripts_[whole->second];
+  if (is_past_verb(key)) {
+    if (const std::string_view lemma = irregular_verb(lower); !lemma.empty())
+      return LemmaScript{true, static_cast<std::uint8_t>(lower.size()), std::string(lemma)};
+  }
   if (is_inflected_verb(lower, key)) {
     if (std::optional<LemmaScript> regular = regular_verb(lower)) return regular;
   }

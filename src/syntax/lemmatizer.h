@@ -1,5 +1,5 @@
-// Lemmas by rewriting the end of a word: learned scripts for words; failing that, the rules of
-// English for verbs in -ed and -ing, and learned scripts for endings.
+// Lemmas by rewriting the end of a word: learned scripts for words; failing that, irregular past
+// forms, the rules of English for verbs in -ed and -ing, and learned scripts for endings.
 
 #pragma once
 

@@ -135,7 +135,7 @@ Mend mend_of(std::string_view stem) {
 // Past forms that only look regular; and "united", mostly part of a name, of which treebanks keep
 // the capital: what is learned tells.
 bool is_irregular(std::string_view word) {
-  return word == "misled" || word == "interbred" || word == "crossbred" || word == "united";
+  return word == "interbred" || word == "crossbred" || word == "united";
 }
 
 }  // namespace

@@ -112,6 +112,13 @@ TEST(Lemmatizer, UndoesRegularVerbsItHasNotSeen) {
   EXPECT_EQ(lemma("relying", Upos::Verb, kGerund), "rely");
 }
 
+TEST(Lemmatizer, KnowsIrregularPastForms) {
+  for (const auto& [past, wanted] :
+       {std::pair{"fled", "flee"}, {"withdrew", "withdraw"}, {"Sought", "seek"}, {"slain", "slay"}})
+    EXPECT_EQ(lemma(past, Upos::Verb, kPast), wanted);
+  EXPECT_EQ(lemma("wound", Upos::Noun, kSingular), "wound");
+}
+
 TEST(Lemmatizer, LeavesFormsThatOnlyLookInflected) {
   constexpr Morph kInfinitive{.verb_form = VerbForm::Inf};
   EXPECT_EQ(lemma("embed", Upos::Verb, kInfinitive), "embed");

@@ -26,6 +26,11 @@ constexpr NewsCase kNews[] = {
     {"Opposition Leader Arrested After Rally In Lusaka",
      "Leader nsubj Arrested|Arrested root|Rally obl Arrested"},
     {"KENYA EXPELS TWO DIPLOMATS", "KENYA nsubj EXPELS|EXPELS root|DIPLOMATS obj EXPELS"},
+    {"3 killed in raid on village", "3 nsubj killed|killed root|raid obl killed"},
+    // datelines, titles, blanks that do not break
+    {"LIMA, Peru \u2014 The army arrested the mayor.",
+     "army nsubj arrested|arrested root|mayor obj arrested"},
+    {"Gen.\u00a0Smith met the U.S. envoy.", "Smith nsubj met|envoy obj met"},
     // who says so
     {"\u201cWe will not surrender,\u201d said the movement\u2019s spokeswoman.",
      "said root|surrender ccomp said|spokeswoman nsubj said"},
@@ -69,6 +74,11 @@ constexpr NewsCase kNews[] = {
     {"Sudan may have sent arms to the group, diplomats believe.",
      "Sudan nsubj sent|may aux sent|arms obj sent|diplomats nsubj believe"},
     // names, numbers, ages, nationalities
+    {"Brazil, Ghana and Vietnam backed the motion.",
+     "Brazil nsubj backed|Ghana conj Brazil|Vietnam conj Brazil|motion obj backed"},
+    {"Presidents Moe, Rey and Lee signed the pact.", "Rey conj Moe|Lee conj Moe|pact obj signed"},
+    {"A 45-year-old teacher was killed in the raid.",
+     "teacher nsubj:pass killed|old amod teacher|raid obl killed"},
     {"Former prime minister Tomas Varga, 71, was convicted of fraud.",
      "minister nmod:desc Tomas|Tomas nsubj:pass convicted|fraud obl convicted"},
     {"A French-Algerian journalist was freed after 40 days.",
