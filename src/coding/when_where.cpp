@@ -200,6 +200,14 @@ class WhenWhere {
 
 }  // namespace
 
+std::string_view why_no_place(const Analysis& analysis, const Event& event) {
+  if (event.clause == kNoClause) return "the act has no clause of its own";
+  const bool named =
+      std::any_of(analysis.places.begin(), analysis.places.end(),
+                  [&](const Place& place) { return place.sentence == event.sentence; });
+  return named ? "no place of its sentence hangs on the act" : "its sentence names no place";
+}
+
 void set_date_and_place(Analysis& analysis) { WhenWhere(analysis).run(); }
 
 }  // namespace sayso

@@ -7,6 +7,8 @@
 
 #pragma once
 
+#include <string_view>
+
 #include "sayso/analysis.h"
 
 namespace sayso {
@@ -15,5 +17,8 @@ namespace sayso {
 // more than a year before the document. Needs times, places, clauses and events with their
 // standing.
 void set_date_and_place(Analysis& analysis);
+
+// Why an event without a place has none, in a few words.
+std::string_view why_no_place(const Analysis& analysis, const Event& event);
 
 }  // namespace sayso

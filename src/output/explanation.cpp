@@ -11,6 +11,7 @@
 #include "coding/codebook.h"
 #include "coding/events.h"
 #include "coding/standing.h"
+#include "coding/when_where.h"
 
 #include "output/columns.h"
 #include "output/cue_names.h"
@@ -161,9 +162,18 @@ class Explanation {
                            codebook.rule(event.rule).line, people("actor", event.actors),
                            people("recipient", event.recipients));
       lines += roles(event);
+      lines += place(event);
       lines += standing(event);
     }
     return lines;
+  }
+
+  std::string place(const Event& event) const {
+    if (event.place == kNoPlace)
+      return fmt::format("  no place: {}\n", why_no_place(analysis_, event));
+    const Place& place = analysis_.places[index(event.place)];
+    return fmt::format("  place: {} {}\n", slice(analysis_.strings, place.name),
+                       place.country.view());
   }
 
   // From the event outwards, what each word makes of its standing: a standing that is not above the

@@ -187,6 +187,12 @@ rules:
         self.assertAlmostEqual(document["toponyms"][0]["lat"], -1.3, delta=0.2)
         self.assertRegex(run("places", "--format", "text", path).stdout.decode(), r"Nairobi +city +KEN +-1.\d+ +36.\d+  Nairobi\n")
 
+    def test_an_event_tells_its_place_or_why_it_has_none(self):
+        path = self.file("report.txt", "Chad attacked rebels in Benin. Chad attacked rebels.")
+        told = run("explain", path).stdout.decode()
+        self.assertRegex(told, r"  place: Benin BEN\n")
+        self.assertRegex(told, r"  no place: no place of its sentence hangs on the act\n")
+
     def test_a_gazetteer_is_built_of_a_dump(self):
         row = "{0}\t{1}\t{1}\t\t{2}\t{3}\t{4}\t{5}\t{6}\t\t{7}\t\t\t\t{8}\t\t10\tUTC\t2024-01-01\n"
         dump = self.file("allCountries.txt", row.format(1, "Kivulini", -3.1, 39.2, "P", "PPL", "KE", "02", 900) +
