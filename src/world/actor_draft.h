@@ -39,6 +39,7 @@ struct ActorDraft {
   bool described = false;      // it has a prepositional phrase of its own
   bool definite = false;       // "the", "this", "both", or a possessor
   bool local = false;          // "local media": of where the article plays
+  bool foreign = false;        // "foreign troops": of another country than where it plays
   bool bare = false;           // no article, no possessor
   bool plural = false;
   bool former = false;

@@ -137,7 +137,7 @@ CountryCode ActorFinder::country_for(PhraseId id) {
   const CountryCode shared = country_of_first_conjunct(phrase(id));
   if (!shared.empty()) return shared;
   const bool named = it.kind == DraftKind::Name;
-  if (is_people_of_many(id)) return {};
+  if (is_people_of_many(id) || it.foreign) return {};
   if (it.role != kNoRecord && world_.roles()[it.role].noun == "international community") return {};
   // Nameless groups act where the act is, whoever suffers it.
   if (!named && is_nameless_group(it.actors.front())) {

@@ -116,6 +116,10 @@ inline constexpr auto kPartitives =
               "eight",    "nine",    "many",      "some", "most",  "all",     "each",
               "several",  "few",     "both",      "none", "any",   "more"});
 
+// Of another country than the one an article plays in, or of many.
+inline constexpr auto kForeignWords =
+    word_set({"foreign", "international", "multinational", "overseas", "western", "global"});
+
 // Private people, whomever they are for: "Rey supporters".
 inline constexpr auto kFollowers = word_set({"supporter", "backer", "follower", "partisan",
                                              "loyalist", "sympathiser", "sympathizer", "fan"});

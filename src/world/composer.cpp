@@ -140,6 +140,9 @@ void Composer::describe(const Phrase& phrase, ActorDraft& draft) const {
     if (unknown && scan_.name_at[index(child)] == UINT32_MAX) draft.bare = false;
     if (rel == Deprel::Det || rel == Deprel::DetPredet || rel == Deprel::NmodPoss)
       draft.bare = false;
+    const bool in_role = scan_.role_at[index(child)] != UINT32_MAX &&
+                         scan_.role_at[index(child)] == scan_.role_at[index(phrase.head)];
+    draft.foreign = draft.foreign || (!in_role && kForeignWords.contains(word));
     draft.local = draft.local || word == "local" || word == "national" || word == "federal";
     draft.definite = draft.definite || rel == Deprel::NmodPoss || word == "the" || word == "this" ||
                      word == "that" || word == "these" || word == "those" || word == "both";
@@ -435,6 +438,13 @@ ActorDraft Composer::compose(PhraseId id) const {
   const Core core = read_core(phrase);
   const NameMatch* name = head_name(phrase, core);
   const NameMatch* role = head_role(phrase, core);
+  // "the charity Red Cross": the name says more than the noun before it.
+  if (role != nullptr && world_.roles()[role->record].kind == RoleKind::Group) {
+    for (const NameMatch& other : core.names) {
+      if (other.kind == NameKind::Organisation && other.first > role->last) name = &other;
+    }
+    if (name != nullptr && name->first > role->last) role = nullptr;
+  }
   if (const NameMatch* person = person_in(phrase, core)) {
     compose_person(id, core, *person, draft);
   } else if (core.proper_first != kNoToken && (role == nullptr || core.proper_first > role->last)) {

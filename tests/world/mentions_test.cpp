@@ -331,6 +331,21 @@ TEST(Mentions, StandForTheWholeTheyArePartOf) {
   });
 }
 
+TEST(Mentions, TellForeignersAndNamedBodies) {
+  expect_actors({
+      {"of another country than the article's",
+       "Peru/PROPN/2/nsubj faulted/VERB/0/root foreign/ADJ/4/amod troops=troop/NOUN/2/obj",
+       "foreign troops", "? MIL"},
+      {"foreign by office only",
+       "Peru/PROPN/2/nsubj waited/VERB/0/root\nThe/DET/3/det foreign/ADJ/3/amod "
+       "minister/NOUN/4/nsubj left/VERB/0/root",
+       "The foreign minister", "PER GOV"},
+      {"a body behind its noun",
+       "The/DET/2/det group/NOUN/5/nsubj Red/PROPN/4/amod Path/PROPN/2/flat waited/VERB/0/root",
+       "The group Red Path", "PER REB"},
+  });
+}
+
 TEST(Mentions, LeaveOutWhatIsOnlySaidToBelong) {
   expect_actors({
       {"others than the country",
