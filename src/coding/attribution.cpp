@@ -56,8 +56,10 @@ class AttributionFinder {
       source = sources_.names_before(clause.predicate);
     }
     if (source.span.empty() && !may_be_bare(clause)) return;
+    if (is_reduced_charge(clause, *kind)) source = {};
+    const CueKind meant = opens_question(content) ? CueKind::Doubt : *kind;
     const AttributionId inner =
-        add(clause.sentence, source, view_.cue_span(clause), *kind, content, id);
+        add(clause.sentence, source, view_.cue_span(clause), meant, content, id);
     add_medium(inner, clause);
   }
 
@@ -114,6 +116,26 @@ class AttributionFinder {
 
   // Without a source only the passive is an attribution: "is said to have fled", "men accused of
   // looting".
+  // "The man accused of looting" accuses nobody.
+  bool is_reduced_charge(const Clause& clause, CueKind kind) const {
+    if (kind != CueKind::Distancing || clause.passive) return false;
+    const bool modifier = analysis_.token(clause.predicate).deprel == Deprel::Acl;
+    const auto arguments = view_.arguments(clause);
+    const bool charge = std::any_of(arguments.begin(), arguments.end(), [&](const Argument& it) {
+      return it.role == ArgumentRole::Oblique && it.clause != kNoClause;
+    });
+    const bool object = std::any_of(arguments.begin(), arguments.end(), [](const Argument& it) {
+      return it.role == ArgumentRole::Object;
+    });
+    return modifier && charge && !object;
+  }
+
+  // "Asked whether", "did not say if".
+  bool opens_question(const std::vector<Span>& content) const {
+    const std::string_view text = analysis_.text(content.front());
+    return text.starts_with("whether ") || text.starts_with("if ");
+  }
+
   // "Is expected to" is no more than a future.
   bool may_be_bare(const Clause& clause) const {
     return clause.passive && find_semi_modal(analysis_.lemma(clause.predicate)) == nullptr;
@@ -126,17 +148,33 @@ class AttributionFinder {
     const std::vector<Span> content = contents_.noun_content(clause, *kind);
     if (content.empty()) return;
     const Source source = sources_.noun_source(clause);
-    if (source.span.empty()) return;
+    // "The claim that rebels fled" is somebody's, though nobody is named.
+    const bool bare = *kind != CueKind::Direction && *kind != CueKind::Intention &&
+                      is_before_that(clause.predicate) && !is_told(content.front());
+    if (source.span.empty() && !bare) return;
     add(clause.sentence, source, analysis_.token(clause.predicate).span, *kind, content, id);
+  }
+
+  // Whether it is what a verb before tells: "said in a statement that ...".
+  bool is_told(Span content) const {
+    return std::find(analysis_.contents.begin(), analysis_.contents.end(), content) !=
+           analysis_.contents.end();
+  }
+
+  bool is_before_that(TokenId noun) const {
+    const std::uint32_t next = index(noun) + 1;
+    return next < analysis_.tokens.size() && view_.lower(TokenId{next}) == "that";
   }
 
   void at_adjective(ClauseId id) {
     const Clause& clause = analysis_.clause(id);
     const std::optional<CueKind> kind = view_.cue_kind(CueForm::Adjective, clause);
     if (!kind || *kind == CueKind::Intention) return;
-    const std::vector<Span> content = contents_.adjective_content(clause);
-    const Source source = sources_.source_of(clause);
-    if (content.empty() || source.span.empty()) return;
+    const std::vector<Span> content = contents_.adjective_content(clause, *kind);
+    Source source = sources_.source_of(clause);
+    const bool bare = *kind == CueKind::Distancing;  // "are alleged to have fled"
+    if (bare) source = {};
+    if (content.empty() || (source.span.empty() && !bare)) return;
     add(clause.sentence, source, analysis_.token(clause.predicate).span, *kind, content, id);
   }
 
@@ -151,6 +189,8 @@ class AttributionFinder {
   }
 
   void at_preposition(SentenceId id, std::uint32_t at, std::uint32_t end) {
+    const bool second = at > analysis_.sentence(id).tokens.first;  // the "per" of "as per"
+    if (second && view_.lower(TokenId{at - 1}) == "as") return;
     for (const CueTable::Cue& cue :
          view_.cues().find(CueForm::Preposition, view_.lower(TokenId{at}))) {
       const std::uint32_t words = AttributionView::count_words(cue.second);

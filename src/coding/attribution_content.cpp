@@ -40,7 +40,9 @@ void ContentFinder::add_raised_subject(const Clause& clause, std::vector<Span>& 
 std::optional<Span> ContentFinder::that_clause(const Clause& clause) const {
   const Run tokens = analysis_.sentence(clause.sentence).tokens;
   for (std::uint32_t i = index(clause.predicate) + 1; i < tokens.end(); ++i) {
-    if (view_.lower(TokenId{i}) == "that" && may_open(TokenId{i})) return clause_from(i, clause);
+    const bool opens = view_.lower(TokenId{i}) == "that" && may_open(TokenId{i});
+    if (opens && clause.kind == PredicateKind::Noun && !has_own_subject(i, tokens.end())) break;
+    if (opens) return clause_from(i, clause);
     if (view_.clause_at(TokenId{i}) != kNoClause && analysis_.tokens[i].upos == Upos::Verb) break;
   }
   return std::nullopt;
@@ -50,6 +52,17 @@ std::optional<Span> ContentFinder::that_clause(const Clause& clause) const {
 bool ContentFinder::may_open(TokenId that) const {
   const Upos upos = analysis_.token(that).upos;
   return upos == Upos::Sconj || upos == Upos::Pron;
+}
+
+// "The claim that rebels fled", not "the claim that angered Chad": a noun or pronoun behind "that"
+// is the subject of a clause that is complete.
+bool ContentFinder::has_own_subject(std::uint32_t that, std::uint32_t end) const {
+  for (std::uint32_t i = that + 1; i < end; ++i) {
+    const Token& token = analysis_.tokens[i];
+    if (token.upos == Upos::Verb || token.upos == Upos::Aux) return false;
+    if (token.deprel == Deprel::Nsubj || token.deprel == Deprel::NsubjPass) return true;
+  }
+  return false;
 }
 
 // The finite clause that starts with a word, or right behind it.
@@ -182,15 +195,18 @@ std::vector<Span> ContentFinder::noun_content(const Clause& clause, CueKind kind
                         analysis_.lemma(argument.preposition) == "for";
     if (told || wanted) content.push_back(content_span(clause, argument));
   }
+  if (!content.empty()) return content;
+  if (const std::optional<Span> said = that_clause(clause)) content.push_back(*said);
   return content;
 }
 
-std::vector<Span> ContentFinder::adjective_content(const Clause& clause) const {
+std::vector<Span> ContentFinder::adjective_content(const Clause& clause, CueKind kind) const {
   std::vector<Span> content;
   for (const Argument& argument : view_.arguments(clause)) {
-    const bool finite = argument.role == ArgumentRole::Complement && argument.clause != kNoClause &&
-                        analysis_.clause(argument.clause).tense != Tense::None;
-    if (finite) content.push_back(content_span(clause, argument));
+    const bool told =
+        argument.role == ArgumentRole::Complement && argument.clause != kNoClause &&
+        (kind == CueKind::Distancing || analysis_.clause(argument.clause).tense != Tense::None);
+    if (told) content.push_back(content_span(clause, argument));
   }
   return content;
 }

@@ -18,13 +18,14 @@ class ContentFinder {
   // Of a verb, a noun or an adjective; empty if it tells nothing.
   std::vector<Span> verb_content(const Clause& clause, CueKind kind) const;
   std::vector<Span> noun_content(const Clause& clause, CueKind kind) const;
-  std::vector<Span> adjective_content(const Clause& clause) const;
+  std::vector<Span> adjective_content(const Clause& clause, CueKind kind) const;
 
  private:
   // A clause that opens with "that" behind the cue is what is said, wherever the parser hung
   // it.
   std::optional<Span> that_clause(const Clause& clause) const;
   bool may_open(TokenId that) const;
+  bool has_own_subject(std::uint32_t that, std::uint32_t end) const;
   std::optional<Span> clause_from(std::uint32_t first, const Clause& cue) const;
   bool holds_deed(TokenId head) const;
   void add_raised_subject(const Clause& clause, std::vector<Span>& content) const;

@@ -9,8 +9,35 @@ Source SourceFinder::source_of(const Clause& clause) const {
   for (const Argument& argument : view_.arguments(clause)) {
     if (argument.role == ArgumentRole::Subject) extend(source, argument.head);
   }
+  part_interrupted(clause, source);
   if (source.mentions.empty() && !source.span.empty()) return source;
   return through_document(source);
+}
+
+// "The dam, officials said, had burst": the phrase before the comma is what is told of, though the
+// parser may take the two for one.
+void SourceFinder::part_interrupted(const Clause& clause, Source& source) const {
+  const Span cue = analysis_.token(clause.predicate).span;
+  const std::string_view text = analysis_.document.text;
+  const bool before = source.span.end + 1 == cue.begin && cue.end < text.size();
+  if (source.span.empty() || !before || (text[cue.end] != ',' && text[cue.end] != '"')) return;
+  const std::string_view words = analysis_.text(source.span);
+  const std::size_t comma = words.find(',');
+  if (comma == std::string_view::npos || words.find(',', comma + 1) != std::string_view::npos)
+    return;
+  if (words.find(" and ") != std::string_view::npos) return;
+  std::size_t begin = comma + 1;
+  while (begin < words.size() && (words[begin] == ' ' || words[begin] == '"')) ++begin;
+  source.span.begin += static_cast<std::uint32_t>(begin);
+  source.mention = kNoMention;
+  source.mentions.clear();
+  const Run tokens = analysis_.sentence(clause.sentence).tokens;
+  for (std::uint32_t i = tokens.first; i < tokens.end(); ++i) {
+    const MentionId mention = view_.mention_at(TokenId{i});
+    if (mention == kNoMention || analysis_.mention(mention).span != source.span) continue;
+    source.mention = mention;
+    source.mentions = {mention};
+  }
 }
 
 Source SourceFinder::names_before(TokenId verb) const {

@@ -36,6 +36,7 @@ class SourceFinder {
   void extend(Source& source, TokenId head) const;
 
  private:
+  void part_interrupted(const Clause& clause, Source& source) const;
   // The widest name of the sentence that ends right before an offset.
   MentionId name_ending(TokenId verb, std::uint32_t end, bool at_verb) const;
   // What may stand between a name and the verb, or between two names of a list.

@@ -67,6 +67,14 @@ class StandingFinder {
                                   const std::vector<AttributionId>& links) const {
     std::vector<StandingStep> found;
     clause_steps(event, !links.empty(), found);
+    // "Warned that rebels would attack": what somebody foresees of others is no plan of theirs.
+    const bool foreseen = std::any_of(links.begin(), links.end(), [this](AttributionId id) {
+      return analysis_.attribution(id).kind == CueKind::Belief;
+    });
+    for (StandingStep& step : found) {
+      const bool planned = step.standing == Standing::Planned && !step.because.empty();
+      if (foreseen && planned) step.standing = Standing::Speculated;
+    }
     for (const AttributionId id : links) link_steps(event, analysis_.attribution(id), found);
     return found;
   }
@@ -216,6 +224,7 @@ class StandingFinder {
   bool is_frame(const Clause& clause, const Event& event) const {
     for (const AttributionId id : attributions_[index(event.sentence)]) {
       const Attribution& attribution = analysis_.attribution(id);
+      if (attribution.kind == CueKind::Intention) continue;  // is no link
       if (attribution.cue.contains(analysis_.token(clause.predicate).span)) return true;
     }
     return false;
@@ -241,9 +250,25 @@ class StandingFinder {
     if (clause.question && id == event.clause && event.type != EventType::Agree) {
       add(table_.mood("question").affirmed, told, span_of(clause.predicate), found);
     }
+    adverb_steps(event, clause, told, found);
     if (clause.modal != kNoToken && span_of(clause.modal).overlaps(event.trigger)) return;
     if (const std::string_view mood = mood_of(clause, told); !mood.empty()) {
       add(table_.mood(mood).affirmed, told, span_of(clause.modal), found);
+    }
+  }
+
+  // "Perhaps", "almost".
+  void adverb_steps(const Event& event, const Clause& clause, bool told,
+                    std::vector<StandingStep>& found) const {
+    const Run tokens = analysis_.sentence(clause.sentence).tokens;
+    for (std::uint32_t i = tokens.first; i < tokens.end(); ++i) {
+      const Token& token = analysis_.tokens[i];
+      if (token.head != clause.predicate || token.upos != Upos::Adv) continue;
+      const Government* government =
+          table_.find(GovernorForm::Adverb, analysis_.lemma(TokenId{i}), Governed::Any);
+      if (government != nullptr && !token.span.overlaps(event.trigger)) {
+        add(government->affirmed, told, token.span, found);
+      }
     }
   }
 

@@ -8,7 +8,8 @@
 namespace sayso {
 namespace {
 
-constexpr std::array<std::string_view, 5> kForms = {"verb", "noun", "adjective", "cue", "mood"};
+constexpr std::array<std::string_view, 6> kForms = {"verb",   "noun", "adjective",
+                                                    "adverb", "cue",  "mood"};
 constexpr std::array<std::string_view, 7> kGoverned = {"to",   "bare", "ing", "from",
                                                        "that", "noun", "any"};
 constexpr std::array<std::string_view, 7> kCues = {"neutral",   "distancing", "denial", "belief",

@@ -15,7 +15,7 @@
 
 namespace sayso {
 
-enum class GovernorForm : std::uint8_t { Verb, Noun, Adjective, Cue, Mood };
+enum class GovernorForm : std::uint8_t { Verb, Noun, Adjective, Adverb, Cue, Mood };
 
 // What is governed. Bare: an infinitive without "to"; From: "from" and a gerund.
 enum class Governed : std::uint8_t { To, Bare, Ing, From, That, Noun, Any };

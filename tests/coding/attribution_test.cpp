@@ -155,6 +155,25 @@ TEST(Standing, ComesFromTheClause) {
   }
 }
 
+TEST(StandingTable, TellsTheLineThatIsWrong) {
+  constexpr std::string_view kHead = "word\tform\tof\taffirmed\tnegated\n";
+  const auto loud =
+      StandingTable::parse("mine.tsv", std::string(kHead) + "fail\tverb\tto\tloud\tholds\n");
+  ASSERT_FALSE(loud);
+  EXPECT_EQ(loud.error().record, 2U);
+  const auto short_of_cues =
+      StandingTable::parse("mine.tsv", std::string(kHead) + "fail\tverb\tto\tnegated\tholds\n");
+  ASSERT_FALSE(short_of_cues);
+  EXPECT_THAT(short_of_cues.error().reason, ::testing::HasSubstr("lacks the kind of cue"));
+}
+
+TEST(StandingTable, ALineForAnyStandsForAll) {
+  const Government* doubt = shipped_standings().find(GovernorForm::Noun, "risk", Governed::That);
+  ASSERT_NE(doubt, nullptr);
+  EXPECT_EQ(doubt->affirmed.standing, Standing::Speculated);
+  EXPECT_EQ(shipped_standings().find(GovernorForm::Verb, "eat", Governed::To), nullptr);
+}
+
 TEST(CueTable, TellsTheLineThatIsWrong) {
   const auto table =
       CueTable::parse("mine.tsv", "cue\tform\tkind\nsay\tverb\tneutral\nshout\tverb\tloud\n");
