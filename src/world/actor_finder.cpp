@@ -274,9 +274,23 @@ void ActorFinder::resolve_role(PhraseId id) {
     }
   }
   if (is_nobodys_thing(id)) it = ActorDraft{};
+  if (it.kind == DraftKind::None) take_owner(id);
   if (it.kind == DraftKind::None) return;
   if (it.wants_country) give_country(id);
   remember(id, kNoKnownActor);
+}
+
+// "Peru's refusal": whoever faults it faults Peru. What one calls one's own ("voiced its concern")
+// is no party.
+void ActorFinder::take_owner(PhraseId id) {
+  const TokenId head = phrase(id).head;
+  if (analysis_.token(head).upos != Upos::Noun) return;
+  const TokenId owner = tree_.child(head, Deprel::NmodPoss);
+  const PhraseId other = owner == kNoToken ? kNoPhrase : phrases_.of_head[index(owner)];
+  if (other == kNoPhrase || draft(other).actors.empty()) return;
+  if (draft(other).kind == DraftKind::Pronoun) return;
+  draft(id).actors = draft(other).actors;
+  antecedent_[static_cast<std::uint32_t>(id)] = other;
 }
 
 // One told of before: what the article called him then still holds.

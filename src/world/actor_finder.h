@@ -80,6 +80,7 @@ class ActorFinder {
   CountryCode country_of_act(PhraseId id);
   bool is_inside_name(TokenId head) const;
   void remember_again(PhraseId id, KnownActorId entity);
+  void take_owner(PhraseId id);
   bool is_nobodys_thing(PhraseId id);
   void go_back(PhraseId id, KnownActorId entity);
   void remember(PhraseId id, KnownActorId entity);

@@ -396,15 +396,16 @@ void Composer::recall_name(const Phrase& phrase, ActorDraft& draft) const {
 // "Hundreds of protesters", "some of them": who stands behind "of".
 bool Composer::compose_part(PhraseId id, ActorDraft& draft) const {
   const TokenId head = phrases_.at(id).head;
-  if (!kPartitives.contains(to_lower(analysis_.lemma(head)))) return false;
+  const bool number = analysis_.token(head).upos == Upos::Num;
+  if (!number && !kPartitives.contains(to_lower(analysis_.lemma(head)))) return false;
+  // "Tens of thousands of people": the parser may give all parts to one head.
   PhraseId whole = kNoPhrase;
   visit_children(id, [&](PhraseId child) {
-    if (whole == kNoPhrase && preposition(phrases_.at(child)) == "of") whole = child;
+    const bool known = !drafts_[static_cast<std::uint32_t>(child)].actors.empty();
+    if (whole == kNoPhrase && known && preposition(phrases_.at(child)) == "of") whole = child;
   });
   if (whole == kNoPhrase) return false;
   const ActorDraft& of = drafts_[static_cast<std::uint32_t>(whole)];
-  // "Hundreds of thousands of people": the parser may give all parts to one head.
-  if (of.actors.empty()) return false;
   draft.kind = of.kind == DraftKind::None ? DraftKind::Role : of.kind;
   if (draft.kind == DraftKind::Pronoun || draft.kind == DraftKind::Country)
     draft.kind = DraftKind::Role;

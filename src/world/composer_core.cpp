@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "clause/word_set.h"
+#include "world/actor_words.h"
 #include "world/fold.h"
 
 namespace sayso {
@@ -67,6 +68,7 @@ bool Composer::is_part_of_name(const NameMatch& name) const {
 
 bool Composer::is_free(TokenId token, const Core& core) const {
   const Token& it = analysis_.token(token);
+  if (kCalendarWords.contains(to_lower(analysis_.form(token)))) return false;
   const auto covers = [&](const NameMatch& match) {
     return match.first <= token && token <= match.last;
   };

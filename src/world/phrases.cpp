@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "world/actor_words.h"
+#include "world/fold.h"
+
 namespace sayso {
 namespace {
 
@@ -309,6 +312,8 @@ class Mender {
     if (end != Upos::Propn && end != Upos::Noun) return false;
     if (analysis_.token(second.head).upos != Upos::Propn) return false;
     if (analysis_.token(second.core_first).upos != Upos::Propn) return false;
+    // "a judge Thursday"
+    if (kCalendarWords.contains(to_lower(analysis_.form(second.head)))) return false;
     const TokenId up = tree_.head(second.head);
     if (up == tree_.head(first.head) || up == first.head) return true;
     // "and Defence Minister Rey": the parser may give the conjunct's name to the verb.

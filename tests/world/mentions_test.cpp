@@ -325,6 +325,14 @@ TEST(Mentions, StandForTheWholeTheyArePartOf) {
        "Some/DET/5/nsubj of/ADP/4/case Chile/PROPN/4/nmod:poss soldiers=soldier/NOUN/1/nmod "
        "waited/VERB/0/root",
        "Some of Chile soldiers", "CHL MIL"},
+      {"eleven of",
+       "11/NUM/5/nsubj of/ADP/4/case Peruvian/ADJ/4/amod soldiers=soldier/NOUN/1/nmod "
+       "waited/VERB/0/root",
+       "11 of Peruvian soldiers", "PER MIL"},
+      {"tens of thousands of, given to one head",
+       "Tens=ten/NOUN/7/nsubj of/ADP/3/case thousands=thousand/NOUN/1/nmod of/ADP/6/case "
+       "Peruvian/ADJ/6/amod protesters=protester/NOUN/1/nmod waited/VERB/0/root",
+       "Tens of thousands of Peruvian protesters", "PER CVL"},
       {"part of nobody",
        "Hundreds=hundred/NOUN/4/nsubj of/ADP/3/case cars=car/NOUN/1/nmod waited/VERB/0/root",
        "Hundreds of cars", "none"},
@@ -346,6 +354,17 @@ TEST(Mentions, TellForeignersAndNamedBodies) {
   });
 }
 
+TEST(Mentions, StandForThoseWhoseActsTheyAre) {
+  expect_actors({
+      {"a refusal",
+       "Rojas/PROPN/2/nsubj faulted/VERB/0/root Peru/PROPN/5/nmod:poss 's/PART/3/case "
+       "refusal/NOUN/2/obj",
+       "Peru's refusal", "PER GOV"},
+      {"nobody's", "Rojas/PROPN/2/nsubj faulted/VERB/0/root the/DET/4/det refusal/NOUN/2/obj",
+       "the refusal", "none"},
+  });
+}
+
 TEST(Mentions, LeaveOutWhatIsOnlySaidToBelong) {
   expect_actors({
       {"others than the country",
@@ -354,6 +373,10 @@ TEST(Mentions, LeaveOutWhatIsOnlySaidToBelong) {
       {"the day behind a name",
        "Rojas/PROPN/2/nsubj left/VERB/0/root Chile/PROPN/4/compound Sunday/PROPN/2/obj", "Chile",
        "CHL GOV"},
+      {"the day behind a title",
+       "A/DET/3/det Chilean/ADJ/3/amod general/NOUN/5/nsubj Thursday/PROPN/5/nsubj "
+       "waited/VERB/0/root",
+       "A Chilean general", "CHL MIL"},
       {"a body that names its country, where another is told of",
        "Chilean/ADJ/3/amod armed/ADJ/3/amod forces=force/NOUN/4/nsubj left/VERB/0/root "
        "Peru/PROPN/4/obj",
