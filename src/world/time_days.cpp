@@ -68,12 +68,17 @@ std::optional<YearBehind> year_behind(const TimeReader& words, std::uint32_t at)
   return YearBehind{year->end, year->value.first.year};
 }
 
+// The day in the number behind a month, unless that tells the time of day or counts something.
+std::optional<int> day_behind(const TimeReader& words, std::uint32_t number) {
+  const bool clock = words.is(number + 1, Glue::Am) || words.is(number + 1, Glue::Pm);
+  const bool counts = words.is(number, Kind::Ordinal) && words.is(number + 1, Kind::Unit);
+  if (clock || counts || words.is(number + 1, Kind::Number)) return std::nullopt;
+  return words.day_of_month(number);
+}
+
 TimeMatch month_and_rest(const TimeReader& words, std::uint32_t name, int month) {
   const std::uint32_t number = words.skip(name + 1, Glue::The);  // "March the 3rd"
-  const bool clock = words.is(number + 1, Glue::Am) || words.is(number + 1, Glue::Pm);
-  std::optional<int> day = clock ? std::nullopt : words.day_of_month(number);
-  if (words.is(number, Kind::Ordinal) && words.is(number + 1, Kind::Unit)) day.reset();
-  if (day && words.is(number + 1, Kind::Number)) day.reset();
+  const std::optional<int> day = day_behind(words, number);
   const std::uint32_t next = day ? number + 1 : name + 1;
   if (const auto year = year_behind(words, next)) {
     if (!day) return date_to(year->end, month_of(year->year, month));
