@@ -26,7 +26,7 @@ constexpr NamedTest kTests[] = {
     {"=civil", TestKind::Civil},   {"=place", TestKind::Place},     {"=number", TestKind::Number},
     {"=clause", TestKind::Clause}, {"=to", TestKind::To},           {"=that", TestKind::That},
     {"=any", TestKind::Any},       {"=none", TestKind::None},       {"=self", TestKind::Self},
-    {"=sum", TestKind::Sum},       {"=several", TestKind::Several}};
+    {"=sum", TestKind::Sum},       {"=several", TestKind::Several}, {"=abroad", TestKind::Abroad}};
 
 struct NamedTrigger {
   std::string_view key;

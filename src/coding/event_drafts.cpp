@@ -209,15 +209,20 @@ class Drafter {
 
   // ---- parties from the clause above ------------------------------------------------------------
 
-  // A meeting with one side takes the subject above it: "arrived for talks with Peru".
+  // A meeting or clash with one side takes the subject above it: "arrived for talks with Peru",
+  // "were arrested after a clash with soldiers".
   void share_subject(EventDraft& draft) {
     if (!draft.dropped.empty() || !is_noun(draft) || !rule(draft).reciprocal) return;
-    if (draft.match.type != EventType::Consult) return;
+    if (draft.match.type != EventType::Consult && draft.match.type != EventType::Assault) return;
     if (draft.match.actors.size() != 1 || is_plural(scene_, draft.match.actors)) return;
     const ClauseId above = scene_.verb_above(draft.match.clause);
     if (above == kNoClause) return;
     for (const Argument& argument : scene_.arguments(analysis_.clause(above))) {
-      if (argument.role != ArgumentRole::Subject || argument.head == kNoToken) continue;
+      const bool subject_of_passive =
+          argument.role == ArgumentRole::Object && argument.origin == ArgumentOrigin::Passive;
+      if ((argument.role != ArgumentRole::Subject && !subject_of_passive) ||
+          argument.head == kNoToken)
+        continue;
       const std::vector<Participant> subject = matcher_.parties_at(argument.head);
       if (overlap_parties(subject, draft.match.actors)) continue;
       draft.match.actors.insert(draft.match.actors.begin(), subject.begin(), subject.end());

@@ -110,6 +110,7 @@ class Matcher {
   bool holds(const Condition& condition, const View& view, const Match& match);
   bool is_self(const Argument& complement, const View& view) const;
   bool passes_subject(const Test& test, const Argument& complement);
+  bool is_abroad(const Condition& condition, const Match& match) const;
   bool holds_role(const Condition& condition, const std::vector<Participant>& role) const;
   bool holds_sentence(const Condition& condition, const View& view);
   bool sentence_has(SentenceId sentence, Run phrases);

@@ -13,7 +13,8 @@ ClauseId Matcher::clause_of(const Argument& argument) const {
 
 bool Matcher::holds(const Condition& condition, const View& view, const Match& match) {
   if (condition.slot.kind == SlotKind::Actor) return holds_role(condition, match.actors);
-  if (condition.slot.kind == SlotKind::Recipient) return holds_role(condition, match.recipients);
+  if (condition.slot.kind == SlotKind::Recipient)
+    return holds_role(condition, match.recipients) || is_abroad(condition, match);
   if (condition.slot.kind == SlotKind::Sentence) return holds_sentence(condition, view);
   const auto tests = scene_.book().tests(condition.tests);
   bool present = false;
@@ -58,6 +59,14 @@ bool Matcher::passes_subject(const Test& test, const Argument& complement) {
   return std::any_of(below.begin(), below.end(), [&](const Argument& argument) {
     return argument.role == ArgumentRole::Subject && passes(test, argument);
   });
+}
+
+// "Flew to Peru", but not home from there.
+bool Matcher::is_abroad(const Condition& condition, const Match& match) const {
+  const auto tests = scene_.book().tests(condition.tests);
+  const bool asked = std::any_of(tests.begin(), tests.end(),
+                                 [](const Test& test) { return test.kind == TestKind::Abroad; });
+  return asked && !match.recipients.empty() && !share_country(match.actors, match.recipients);
 }
 
 bool Matcher::holds_role(const Condition& condition, const std::vector<Participant>& role) const {

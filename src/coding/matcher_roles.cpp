@@ -78,8 +78,9 @@ void Matcher::fill_roles(const Rule& rule, const View& view, Match& match) {
 }
 
 // An opinion or demand under a plain "said" bears on another, whom the sentence names: not "we must
-// do more", nor a minister's "our country should".
+// do more", nor a minister's "our country should", nor what a relative clause adds.
 void Matcher::keep_others_named(Match& match) const {
+  if (scene_.analysis().clause(match.clause).link == ClauseLink::Relative) match.recipients.clear();
   std::erase_if(match.recipients, [&](const Participant& one) {
     if (one.mention == kNoMention) return false;
     if (scene_.analysis().mention(one.mention).kind == MentionKind::Pronoun) return true;

@@ -46,6 +46,7 @@ enum class TestKind : std::uint8_t {
   Armed,    // soldiers, police, rebels, unknown gunmen
   Civil,    // an actor that is no state and bears no arms
   Several,  // parties of two countries or more
+  Abroad,   // of the recipient: of a country that no actor has
   Place,    // the name of a place
   Number,   // a phrase with a number: "2-0", "12 seats"
   Sum,      // money: "$2 million"
