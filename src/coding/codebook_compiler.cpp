@@ -114,6 +114,22 @@ WordPattern CodebookCompiler::phrase_of(const std::string& item) {
   return phrase;
 }
 
+void CodebookCompiler::add_phrases(const std::string& item, std::vector<WordPattern>& phrases) {
+  phrases.push_back(phrase_of(item));
+  if (const std::optional<HyphenParts> parts = hyphen_parts(item))
+    phrases.push_back(phrase_of(parts->first + " - " + parts->second));
+}
+
+// "Cease-fire" is three words in treebanks, of which the last is the head; "co-operate" is one. The
+// codebook need not know which.
+std::optional<CodebookCompiler::HyphenParts> CodebookCompiler::hyphen_parts(
+    const std::string& item) {
+  const std::size_t hyphen = item.find('-');
+  const bool inside = hyphen != std::string::npos && hyphen > 0 && hyphen + 1 < item.size();
+  if (!inside || item.find('-', hyphen + 1) != std::string::npos) return std::nullopt;
+  return HyphenParts{item.substr(0, hyphen), item.substr(hyphen + 1)};
+}
+
 Span CodebookCompiler::keep(std::string_view text) {
   const auto begin = static_cast<std::uint32_t>(book_.strings_.size());
   book_.strings_ += text;

@@ -107,6 +107,10 @@ class CodebookCompiler {
   LemmaId intern(std::string_view word);
   Run word_run(const std::vector<std::string>& words);
   WordPattern phrase_of(const std::string& item);
+  // The phrase, and a second one where a hyphen may part it in the text.
+  void add_phrases(const std::string& item, std::vector<WordPattern>& phrases);
+  using HyphenParts = std::pair<std::string, std::string>;
+  static std::optional<HyphenParts> hyphen_parts(const std::string& item);
   Span keep(std::string_view text);
   void sort_triggers();
   void sort_context_words();

@@ -157,7 +157,7 @@ Run CodebookCompiler::test_run(const RuleNode& value) {
     } else if (const auto type = find_type(item)) {
       types |= 1U << static_cast<unsigned>(*type);
     } else {
-      phrases.push_back(phrase_of(item));
+      add_phrases(item, phrases);
     }
   }
   if (types != 0) book_.tests_.push_back({TestKind::Event, {}, types});
@@ -239,6 +239,10 @@ void CodebookCompiler::add_trigger(const std::string& item, TriggerKind kind, Ru
   words.erase(words.begin() + static_cast<std::ptrdiff_t>(at));
   trigger.rest = word_run(words);
   pending_.emplace_back(head, trigger);
+  const std::optional<HyphenParts> parts = hyphen_parts(item);
+  if (!parts || item.find(' ') != std::string::npos) return;
+  pending_.emplace_back(intern(parts->second),
+                        Trigger{id, kind, word_run({parts->first}), trigger.label});
 }
 
 // Verbs open their phrase, adjectives close it; a noun stands before its first preposition.

@@ -48,8 +48,9 @@ void CodebookCompiler::read_context(const std::string& name, const RuleNode& nod
     if (book_.contexts_.size() >= 64) node.fail("more than 64 contexts");
     book_.contexts_.push_back(name);
   }
-  for (const std::string& item : node.list())
-    book_.context_words_.push_back({phrase_of(item), bit});
+  std::vector<WordPattern> phrases;
+  for (const std::string& item : node.list()) add_phrases(item, phrases);
+  for (const WordPattern& phrase : phrases) book_.context_words_.push_back({phrase, bit});
 }
 
 void CodebookCompiler::read_list(const std::string& name, const RuleNode& node) {
@@ -63,7 +64,7 @@ std::vector<WordPattern> CodebookCompiler::phrases_of(const RuleNode& node) {
       const std::vector<WordPattern>& other = list_named(item.substr(1), node);
       phrases.insert(phrases.end(), other.begin(), other.end());
     } else {
-      phrases.push_back(phrase_of(item));
+      add_phrases(item, phrases);
     }
   }
   return phrases;

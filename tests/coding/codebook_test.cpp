@@ -124,6 +124,20 @@ TEST(Codebook, KnowsBritishAndAmericanSpellingAsOne) {
   EXPECT_EQ(normalize_word("tour"), "tour");
 }
 
+TEST(Codebook, KnowsAHyphenatedWordInPartsToo) {
+  const Result<Codebook> book = compile(R"(
+type: CONCEDE
+rules:
+  - {id: concede.truce, nouns: cease-fire, actor: subject}
+)");
+  ASSERT_TRUE(book) << to_string(book.error());
+  ASSERT_EQ(book->triggers(book->lemma("cease-fire")).size(), 1U);
+  const auto parted = book->triggers(book->lemma("fire"));
+  ASSERT_EQ(parted.size(), 1U);
+  ASSERT_EQ(parted[0].rest.count, 1U);
+  EXPECT_EQ(book->words(parted[0].rest)[0], book->lemma("cease"));
+}
+
 TEST(Codebook, ShippedOneCoversAllTypes) {
   const Codebook& book = shipped_codebook();
   std::vector<int> rules(kPloverTypes);
