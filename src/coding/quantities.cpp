@@ -21,7 +21,8 @@ constexpr std::array<NumberWord, 29> kUnits = {
      {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19}, {"twenty", 20},
      {"thirty", 30},  {"forty", 40},     {"fifty", 50},    {"sixty", 60},    {"seventy", 70},
      {"eighty", 80},  {"ninety", 90},    {"dozen", 12},    {"zero", 0}}};
-constexpr std::array<NumberWord, 5> kScales = {{{"hundred", 100},
+constexpr std::array<NumberWord, 6> kScales = {{{"dozen", 12},
+                                                {"hundred", 100},
                                                 {"thousand", 1'000},
                                                 {"million", 1'000'000},
                                                 {"billion", 1'000'000'000},
@@ -142,6 +143,12 @@ class Counter {
       return std::nullopt;
     }
     std::uint32_t end = i + 1;
+    if (end + 1 < tokens_.count && words_[end] == "-" && is_tens(words_[i])) {  // "twenty-five"
+      if (const auto ones = find_word(kUnits, words_[end + 1]); ones && *ones < 10) {
+        value += static_cast<double>(*ones);
+        end += 2;
+      }
+    }
     for (; end < tokens_.count; ++end) {
       const auto scale = find_word(kScales, words_[end]);
       if (!scale) break;
@@ -151,7 +158,12 @@ class Counter {
     return Number{i, end, static_cast<std::int64_t>(value), false};
   }
 
-  // "dozens", "tens of thousands", "hundreds of thousands".
+  static bool is_tens(std::string_view word) {
+    const auto value = find_word(kUnits, word);
+    return value && *value >= 20 && *value % 10 == 0;
+  }
+
+  // "dozens", "tens of thousands", "hundreds of thousands", "several hundred".
   Number read_plural(std::uint32_t i, std::int64_t value) const {
     std::uint32_t end = i + 1;
     while (end + 1 < tokens_.count && words_[end] == "of") {
@@ -159,6 +171,9 @@ class Counter {
       if (!next) break;
       value *= *next / 2;
       end += 2;
+    }
+    while (end < tokens_.count && find_word(kScales, words_[end])) {
+      value *= *find_word(kScales, words_[end++]);
     }
     return {i, end, value, true};
   }

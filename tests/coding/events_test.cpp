@@ -79,6 +79,22 @@ TEST(Events, CodeWhatIsAllegedAndAskedForBesideTheSpeechAct) {
   });
 }
 
+TEST(Events, HaveTheContextsOfTheirSentence) {
+  const Codebook& book = shipped_codebook();
+  const Analysis analysis = code_trees(
+      book,
+      "Chad/PROPN/2/nsubj arrested/VERB/0/root/arrest;VerbForm=Fin|Tense=Past "
+      "rebels/NOUN/2/obj/rebel "
+      "before/ADP/6/case the/DET/6/det election/NOUN/2/obl near/ADP/9/case the/DET/9/det "
+      "border/NOUN/2/obl");
+  ASSERT_EQ(analysis.events.size(), 1U);
+  std::vector<std::string_view> contexts;
+  for (std::size_t bit = 0; bit < book.context_count(); ++bit) {
+    if ((analysis.events[0].contexts >> bit & 1U) != 0) contexts.push_back(book.context_name(bit));
+  }
+  EXPECT_THAT(contexts, ::testing::ElementsAre("election", "territory"));
+}
+
 TEST(Events, NeedAPoliticalActor) {
   check({
       {"It/PRON/2/nsubj rained/VERB/0/root/rain;VerbForm=Fin|Tense=Past", ""},

@@ -34,6 +34,23 @@ TEST(Quantities, TellNumberBoundAndUnit) {
       {"tens/NOUN/0/root of/ADP/3/case thousands/NOUN/1/nmod of/ADP/6/case angry/ADJ/6/amod "
        "marchers/NOUN/3/nmod",
        "tens of thousands of angry marchers", 20000, -1, "marchers"},
+      {"More/ADJ/3/advmod than/ADP/1/fixed 300/NUM/4/nummod prisoners/NOUN/0/root",
+       "More than 300 prisoners", 300, -1, "prisoners"},
+      {"fewer/ADJ/3/advmod than/ADP/1/fixed 20/NUM/4/nummod ships/NOUN/0/root",
+       "fewer than 20 ships", -1, 20, "ships"},
+      {"as/ADV/2/advmod many/ADJ/4/advmod as/ADP/2/fixed 90/NUM/5/nummod migrants/NOUN/0/root",
+       "as many as 90 migrants", -1, 90, "migrants"},
+      {"two/NUM/2/nummod dozen/NOUN/3/nummod sailors/NOUN/0/root", "two dozen sailors", 24, 24,
+       "sailors"},
+      {"1.5/NUM/2/nummod million/NUM/3/nummod refugees/NOUN/0/root", "1.5 million refugees",
+       1500000, 1500000, "refugees"},
+      {"hundreds/NOUN/0/root of/ADP/3/case students/NOUN/1/nmod", "hundreds of students", 200, -1,
+       "students"},
+      {"several/ADJ/2/amod villages/NOUN/0/root", "several villages", 3, -1, "villages"},
+      {"several/ADJ/3/amod hundred/NUM/3/nummod miners/NOUN/0/root", "several hundred miners", 300,
+       -1, "miners"},
+      {"twenty/NUM/3/nummod -/PUNCT/3/punct five/NUM/4/nummod convoys/NOUN/0/root",
+       "twenty - five convoys", 25, 25, "convoys"},
   };
   for (const QuantityCase& one : cases) {
     const Analysis analysis = code_trees(shipped_codebook(), one.trees);
