@@ -250,6 +250,12 @@ class StandingFinder {
     if (clause.question && id == event.clause && event.type != EventType::Agree) {
       add(table_.mood("question").affirmed, told, span_of(clause.predicate), found);
     }
+    if (clause.imperative) {
+      add(table_.mood("command").affirmed, told, span_of(clause.predicate), found);
+    }
+    if (clause.link == ClauseLink::Adverbial && is_to_infinitive(clause)) {
+      add(table_.mood("purpose").affirmed, told, span_of(clause.marker), found);
+    }
     adverb_steps(event, clause, told, found);
     if (clause.modal != kNoToken && span_of(clause.modal).overlaps(event.trigger)) return;
     if (const std::string_view mood = mood_of(clause, told); !mood.empty()) {
