@@ -99,7 +99,8 @@ AttributionWeights AttributionTrainer::train(const AttributionTrainOptions& opti
 }
 
 // Logistic regression by AdaGrad (Duchi et al. 2011). A tenth of a word's features is left out each
-// time, so that none leans on another.
+// time, so that none leans on another; the weights are the mean of those after each of the later
+// epochs.
 void AttributionTrainer::train_cues(const AttributionTrainOptions& options,
                                     const Progress& progress, AttributionWeights& weights) const {
   constexpr float kRate = 0.05F;
@@ -107,6 +108,8 @@ void AttributionTrainer::train_cues(const AttributionTrainOptions& options,
   constexpr std::uint64_t kKept = 90;  // of a hundred
   std::vector<float> squares(weights.cue.size(), 1e-6F);
   std::vector<std::uint32_t> order = count_up(candidates_.size());
+  std::vector<float> sums(weights.cue.size());
+  float summed = 0;
   std::vector<std::uint32_t> kept;
   Numbers numbers(options.seed);
   for (std::uint32_t epoch = 1; epoch <= options.cue_epochs; ++epoch) {
@@ -129,8 +132,13 @@ void AttributionTrainer::train_cues(const AttributionTrainOptions& options,
         weights.cue[place] -= kRate * gradient / std::sqrt(squares[place]);
       }
     }
+    if (epoch > options.cue_epochs / 2) {
+      for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += weights.cue[i];
+      ++summed;
+    }
     progress("cues", epoch, static_cast<double>(wrong) / static_cast<double>(order.size()));
   }
+  for (std::size_t i = 0; i < sums.size(); ++i) weights.cue[i] = sums[i] / summed;
 }
 
 namespace {

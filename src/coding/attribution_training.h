@@ -16,8 +16,8 @@
 namespace sayso {
 
 struct AttributionTrainOptions {
-  std::uint32_t cue_epochs = 6;
-  std::uint32_t role_epochs = 6;
+  std::uint32_t cue_epochs = 10;
+  std::uint32_t role_epochs = 8;
   std::uint64_t seed = 1;
 };
 
