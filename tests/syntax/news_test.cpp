@@ -76,7 +76,7 @@ constexpr NewsCase kNews[] = {
     // names, numbers, ages, nationalities
     {"Brazil, Ghana and Vietnam backed the motion.",
      "Brazil nsubj backed|Ghana conj Brazil|Vietnam conj Brazil|motion obj backed"},
-    {"Presidents Moe, Rey and Lee signed the pact.", "Rey conj Moe|Lee conj Moe|pact obj signed"},
+    {"Presidents Garcia, Keita and Tanaka signed the pact.", "Keita conj Garcia|Tanaka conj Garcia|pact obj signed"},
     {"A 45-year-old teacher was killed in the raid.",
      "teacher nsubj:pass killed|old amod teacher|raid obl killed"},
     {"Former prime minister Tomas Varga, 71, was convicted of fraud.",
