@@ -81,12 +81,20 @@ class BatchRun {
     const std::lock_guard writing(writer_mutex_);
     if (failure_) return;
     waiting_.emplace(place, std::move(outcome));
+    try {
+      deliver_in_order();
+    } catch (...) {  // noted before the lock is given up: nobody may write after a failed write
+      failure_ = std::current_exception();
+    }
+    room_.notify_all();
+  }
+
+  void deliver_in_order() {
     while (!waiting_.empty() && waiting_.begin()->first == written_) {
       deliver(waiting_.begin()->second);
       waiting_.erase(waiting_.begin());
       ++written_;
     }
-    room_.notify_all();
   }
 
   void deliver(const Outcome& outcome) {
