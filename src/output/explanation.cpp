@@ -13,8 +13,8 @@
 #include "coding/standing.h"
 #include "coding/when_where.h"
 
+#include "coding/cue_names.h"
 #include "output/columns.h"
-#include "output/cue_names.h"
 #include "world/lookup.h"
 #include "world/world.h"
 

@@ -3,8 +3,8 @@
 #include <string_view>
 
 #include "coding/codebook.h"
-#include "output/field_offsets.h"
 #include "output/json_writer.h"
+#include "text/field_offsets.h"
 
 namespace sayso {
 namespace {

@@ -6,8 +6,8 @@
 #include <string_view>
 
 #include "output/columns.h"
-#include "output/field_offsets.h"
 #include "output/json_writer.h"
+#include "text/field_offsets.h"
 #include "world/country_codes.h"
 
 namespace sayso {

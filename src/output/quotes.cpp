@@ -6,10 +6,10 @@
 #include <array>
 #include <string_view>
 
+#include "coding/cue_names.h"
 #include "output/columns.h"
-#include "output/cue_names.h"
-#include "output/field_offsets.h"
 #include "output/json_writer.h"
+#include "text/field_offsets.h"
 
 namespace sayso {
 namespace {

@@ -4,9 +4,9 @@
 
 #include <string>
 
-#include "output/field_offsets.h"
 #include "pipeline/coder.h"
 #include "sayso/analysis.h"
+#include "text/field_offsets.h"
 
 namespace sayso {
 

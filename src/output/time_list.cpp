@@ -4,8 +4,8 @@
 
 #include <string_view>
 
-#include "output/field_offsets.h"
 #include "output/json_writer.h"
+#include "text/field_offsets.h"
 
 namespace sayso {
 namespace {

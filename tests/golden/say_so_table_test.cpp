@@ -15,7 +15,7 @@
 #include <vector>
 
 #include "coding/codebook.h"
-#include "output/cue_names.h"
+#include "coding/cue_names.h"
 #include "pipeline/coder.h"
 
 namespace sayso {
