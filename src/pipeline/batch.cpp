@@ -16,6 +16,7 @@ namespace {
 struct Outcome {
   std::string rendered;
   std::optional<InputError> error;
+  std::optional<Analysis> analysis;  // for Batch::keep
   BatchCounts counts;
 };
 
@@ -54,10 +55,19 @@ class BatchRun {
       room_.wait(writing, [this] { return failure_ || taken_ < written_ + window_; });
       if (failure_) return std::nullopt;
     }
-    std::optional<Record> record = reader_.next();
+    std::optional<Record> record = next_wanted();
     if (!record) return std::nullopt;
     const std::lock_guard writing(writer_mutex_);
     return std::pair{taken_++, std::move(*record)};
+  }
+
+  std::optional<Record> next_wanted() {
+    while (true) {
+      std::optional<Record> record = reader_.next();
+      if (!batch_.skip || !record || !*record || !batch_.skip(**record)) return record;
+      const std::lock_guard writing(writer_mutex_);
+      ++total_.skipped;
+    }
   }
 
   Outcome process(Record record) const {
@@ -67,13 +77,14 @@ class BatchRun {
       outcome.counts.errors = 1;
       return outcome;
     }
-    const Analysis analysis = coder_.code(std::move(*record), &outcome.counts.times);
+    Analysis analysis = coder_.code(std::move(*record), &outcome.counts.times);
     outcome.counts.documents = 1;
     outcome.counts.bytes = analysis.document.text.size();
     outcome.counts.sentences = analysis.sentences.size();
     outcome.counts.tokens = analysis.tokens.size();
     outcome.counts.events = analysis.events.size();
     outcome.rendered = batch_.render(analysis);
+    if (batch_.keep) outcome.analysis = std::move(analysis);
     return outcome;
   }
 
@@ -97,7 +108,7 @@ class BatchRun {
     }
   }
 
-  void deliver(const Outcome& outcome) {
+  void deliver(Outcome& outcome) {
     total_.documents += outcome.counts.documents;
     total_.errors += outcome.counts.errors;
     total_.bytes += outcome.counts.bytes;
@@ -109,6 +120,7 @@ class BatchRun {
       batch_.report(*outcome.error);
     } else {
       batch_.write(outcome.rendered);
+      if (batch_.keep) batch_.keep(std::move(*outcome.analysis));
     }
     if (batch_.progress) batch_.progress(total_);
   }

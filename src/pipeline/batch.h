@@ -22,7 +22,8 @@ namespace sayso {
 struct BatchCounts {
   std::uint64_t documents = 0;
   std::uint64_t errors = 0;
-  std::uint64_t bytes = 0;  // of text coded
+  std::uint64_t skipped = 0;  // of Batch::skip
+  std::uint64_t bytes = 0;    // of text coded
   std::uint64_t sentences = 0;
   std::uint64_t tokens = 0;
   std::uint64_t events = 0;
@@ -32,10 +33,14 @@ struct BatchCounts {
 struct Batch {
   unsigned threads = 1;  // at least 1
 
+  // Called by one thread at a time, in the order of the input: a document that need not be coded.
+  // May be empty.
+  std::function<bool(const Document&)> skip;
   // Called by workers, several at once: what to write for a document.
   std::function<std::string(const Analysis&)> render;
   // Called by one thread at a time, in the order of the input.
   std::function<void(std::string_view)> write;
+  std::function<void(Analysis&&)> keep;  // after write; may be empty
   std::function<void(const InputError&)> report;
   std::function<void(const BatchCounts&)> progress;  // after each record; may be empty
 };

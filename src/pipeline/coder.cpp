@@ -149,13 +149,18 @@ fs::path find_resources(const std::optional<std::string>& wished,
       "--resources or SAYSO_RESOURCES");
 }
 
-Gazetteer load_gazetteer(const fs::path& resources) {
+std::optional<fs::path> find_gazetteer(const fs::path& resources) {
   const fs::path own = resources / "world" / "gazetteer.bin";
-  if (fs::exists(own)) return Gazetteer::open(own);
+  if (fs::exists(own)) return own;
   std::error_code error;
   const bool built =
       fs::equivalent(resources, SAYSO_SOURCE_DIR, error) && fs::exists(SAYSO_GAZETTEER, error);
-  return built ? Gazetteer::open(SAYSO_GAZETTEER) : Gazetteer();
+  return built ? std::optional<fs::path>(SAYSO_GAZETTEER) : std::nullopt;
+}
+
+Gazetteer load_gazetteer(const fs::path& resources) {
+  const std::optional<fs::path> file = find_gazetteer(resources);
+  return file ? Gazetteer::open(*file) : Gazetteer();
 }
 
 World load_world(const fs::path& resources, const DictionaryFiles& files,

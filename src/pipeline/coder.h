@@ -31,9 +31,11 @@ std::filesystem::path find_resources(const std::optional<std::string>& wished,
                                      const std::optional<std::string>& environment,
                                      const std::filesystem::path& program);
 
-// The gazetteer of a folder of resources: its world/gazetteer.bin, or for the source tree the one
-// that was built with the program; an empty one where there is none. Throws std::runtime_error when
-// it is damaged.
+// The file of the gazetteer of a folder of resources: its world/gazetteer.bin, or for the source
+// tree the one that was built with the program, if any.
+std::optional<std::filesystem::path> find_gazetteer(const std::filesystem::path& resources);
+
+// That gazetteer; an empty one where there is none. Throws std::runtime_error when it is damaged.
 Gazetteer load_gazetteer(const std::filesystem::path& resources);
 
 // Dictionaries of TABARI or PETRARCH: their entries go before those of our tables and codebook.

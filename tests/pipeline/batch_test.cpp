@@ -69,6 +69,22 @@ TEST(Batch, IsTheSameWithManyThreads) {
     EXPECT_EQ(run(300, threads).lines, one.lines) << threads;
 }
 
+TEST(Batch, KeepsInTheOrderOfTheInputWhatIsNotSkipped) {
+  NumberedReader reader(12);
+  std::vector<std::string> kept;
+  Batch batch;
+  batch.threads = 3;
+  batch.skip = [](const Document& document) { return document.id == "2" || document.id == "7"; };
+  batch.render = [](const Analysis&) { return std::string(); };
+  batch.write = [](std::string_view) {};
+  batch.report = [](const InputError&) {};
+  batch.keep = [&kept](Analysis&& analysis) { kept.push_back(std::move(analysis.document.id)); };
+  const BatchCounts counts = run_batch(reader, coder(), batch);
+  EXPECT_THAT(kept, ElementsAre("0", "1", "3", "5", "6", "8", "10", "11"));
+  EXPECT_EQ(counts.skipped, 2U);
+  EXPECT_EQ(counts.documents, 8U);
+}
+
 TEST(Batch, CountsWhatItDid) {
   const BatchCounts counts = run(10, 2).counts;
   EXPECT_EQ(counts.documents, 8U);
