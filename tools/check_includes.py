@@ -10,13 +10,14 @@ import pathlib
 import re
 import sys
 
-ORDER = ["text", "input", "syntax", "clause", "world", "coding", "pipeline", "output", "cli"]
+ORDER = ["text", "input", "syntax", "clause", "world", "coding", "pipeline", "store", "output", "cli"]
 # Headers that belong to some folders only: a bought library's types stay in the folder that uses it.
 ONLY = {
     "CLI/": {"cli"},
     "gumbo.h": {"input"},
     "zlib.h": {"input"},
     "simdjson.h": {"input"},
+    "sqlite3.h": {"store"},
     "yaml-cpp/": {"coding"},
     "rapidjson/": {"output"},
     "unicode/": {"text", "input"},

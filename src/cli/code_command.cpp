@@ -1,8 +1,11 @@
 // sayso code: documents in, events out.
 
+#include <fmt/format.h>
+
 #include <functional>
 #include <map>
 #include <memory>
+#include <utility>
 
 #include "cli/commands.h"
 #include "cli/exit_codes.h"
@@ -12,6 +15,7 @@
 #include "output/gold_json.h"
 #include "output/record_json.h"
 #include "pipeline/batch.h"
+#include "store/store.h"
 
 namespace sayso::cli {
 namespace {
@@ -30,6 +34,7 @@ const std::map<std::string, OffsetUnit> kUnits = {{"codepoints", OffsetUnit::Cod
 constexpr const char* kFooter = R"(Examples:
   sayso code report.txt
   sayso code --format jsonl --threads 2 news.jsonl.gz > events.jsonl
+  sayso code --store news.db news.jsonl.gz
   sayso code --in jsonl --field published=dct --field text=body dump.jsonl)";
 
 struct CodeOptions {
@@ -37,12 +42,17 @@ struct CodeOptions {
   Resources resources;
   std::string format = "auto";
   std::string offsets = "codepoints";
+  std::string store;   // file; empty: none
+  bool adopt = false;  // a store of another manifest
   unsigned threads = 1;
 };
 
 using Render = std::function<std::string(const Analysis&)>;
 
 Render make_render(const CodeOptions& options, Format format, const Coder& coder) {
+  if (format == Format::Auto && !options.store.empty()) {
+    return [](const Analysis&) { return std::string(); };
+  }
   if (format == Format::Auto) format = output_is_terminal() ? Format::Table : Format::JsonLines;
   switch (format) {
     case Format::Gold:
@@ -59,12 +69,28 @@ Render make_render(const CodeOptions& options, Format format, const Coder& coder
   return [&coder, style](const Analysis& analysis) { return event_table(coder, analysis, style); };
 }
 
+std::unique_ptr<StoreWriter> open_store_of(const CodeOptions& options, const Coder& coder) {
+  if (options.store.empty()) return nullptr;
+  return std::make_unique<StoreWriter>(
+      options.store, coder, options.resources.manifest(),
+      options.adopt ? OtherManifest::Adopt : OtherManifest::Refuse);
+}
+
+void tell_stored(const std::string& store, const BatchCounts& counts) {
+  complain(fmt::format("{}: {} documents with {} events stored, {} already there", store,
+                       counts.documents, counts.events, counts.skipped));
+}
+
 int code(const CodeOptions& options) {
   const Format format = kFormats.at(options.format);
+  if (format == Format::Gold && !options.store.empty()) {
+    throw CLI::ValidationError("--store", "does not go with --format gold, which codes no titles");
+  }
   Inputs inputs = options.inputs;
   inputs.code_title = format != Format::Gold;  // gold offsets count from the text alone
   const std::unique_ptr<Reader> reader = inputs.open();
   const Coder coder = options.resources.load();
+  const std::unique_ptr<StoreWriter> store = open_store_of(options, coder);
 
   ProgressLine progress;
   Batch batch;
@@ -78,8 +104,17 @@ int code(const CodeOptions& options) {
   batch.progress = [&progress](const BatchCounts& counts) {
     progress.show(counts.documents, counts.sentences, counts.events);
   };
+  if (store) {
+    batch.skip = [&store](const Document& document) { return store->has(document); };
+    batch.keep = [&store](Analysis&& analysis) { store->add(std::move(analysis)); };
+  }
   const BatchCounts counts = run_batch(*reader, coder, batch);
   flush_output();
+  if (store) {
+    store->finish(counts);
+    progress.clear();
+    tell_stored(options.store, counts);
+  }
   return counts.errors == 0 && all_used(coder.dictionaries()) ? kOk : kBadInput;
 }
 
@@ -102,6 +137,17 @@ void add_code(CLI::App& app, int& status) {
   command->add_option("--offsets", options->offsets, "Unit of the offsets in jsonl")
       ->check(CLI::IsMember(kUnits))
       ->capture_default_str();
+  CLI::Option* store =
+      command
+          ->add_option(
+              "--store", options->store,
+              "A store (SQLite) to write to, made where there is none; then nothing goes to "
+              "standard output unless --format says so")
+          ->type_name("FILE");
+  command
+      ->add_flag("--adopt", options->adopt,
+                 "Go on in a store that another program, codebook, world or model coded")
+      ->needs(store);
   add_threads(*command, options->threads);
   command->callback([options, &status] { status = code(*options); });
 }

@@ -133,6 +133,10 @@ Coder Resources::load() const {
   return coder;
 }
 
+Manifest Resources::manifest() const {
+  return read_manifest(path(), {codebooks.begin(), codebooks.end()}, dictionaries());
+}
+
 World Resources::load_world() const {
   std::vector<DictionaryReport> reports;
   World world = sayso::load_world(path(), dictionaries(), reports);

@@ -10,6 +10,7 @@
 
 #include "input/reader.h"
 #include "pipeline/coder.h"
+#include "pipeline/manifest.h"
 #include "syntax/entity_names.h"
 
 namespace sayso::cli {
@@ -45,6 +46,7 @@ struct Resources {
   // Tell what was made of the dictionaries, and which lines cannot be used.
   Coder load() const;
   World load_world() const;
+  Manifest manifest() const;  // of what load() gives
 
  private:
   DictionaryFiles dictionaries() const;

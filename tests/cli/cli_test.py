@@ -3,12 +3,14 @@
 
 usage: cli_test.py SAYSO SOURCE_DIR
 """
+import contextlib
 import gzip
 import json
 import os
 import pathlib
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -273,6 +275,97 @@ rules:
         result = run("times", self.file("report.txt", REPORT))
         self.assertEqual(result.returncode, 0, result.stderr)
         self.assertIn(b"(2024-11-18)\nDATE      2024-11-18        Monday\n", result.stdout)
+
+
+class Store(Scratch):
+    def setUp(self):
+        super().setUp()
+        self.store = pathlib.Path(self.folder.name, "news.db")
+
+    def rows(self, sql, store=None):
+        with contextlib.closing(sqlite3.connect(store or self.store)) as database:
+            return database.execute(sql).fetchall()
+
+    def reports(self, name, numbers):
+        return self.file(name, "".join(json.dumps(dict(RECORD, id=str(i), text=f"Chad's president visited Fiji with {i} traders on Monday.")) + "\n"
+                                       for i in numbers))
+
+    def test_a_run_fills_it_and_the_next_finds_all_there(self):
+        path = self.reports("news.jsonl", range(100))
+        first = run("code", "--store", self.store, path)
+        self.assertEqual((first.returncode, first.stdout), (0, b""), first.stderr)
+        self.assertIn(b"news.db: 100 documents with 100 events stored, 0 already there", first.stderr)
+        self.assertEqual(self.rows("SELECT DISTINCT type, actors, recipients FROM event_list"), [("CONSULT", "TCD GOV", "FJI GOV")])
+        second = run("code", "--store", self.store, path)
+        self.assertIn(b"0 documents with 0 events stored, 100 already there", second.stderr)
+        self.assertFalse(pathlib.Path(f"{self.store}-wal").exists(), "one file is left")
+
+    def test_the_format_named_is_written_too(self):
+        result = run("code", "--store", self.store, "--format", "jsonl", self.file("report.txt", REPORT))
+        self.assertEqual(len(self.records(result)), self.rows("SELECT count(*) FROM events")[0][0])
+
+    def test_bad_records_are_told_and_the_rest_is_stored(self):
+        path = self.file("news.jsonl", json.dumps(RECORD) + "\n{\n")
+        result = run("code", "--store", self.store, path)
+        self.assertEqual(result.returncode, 1)
+        self.assertIn(b"record 2", result.stderr)
+        self.assertEqual(self.rows("SELECT documents, errors FROM runs"), [(1, 1)])
+
+    def test_another_codebook_is_refused_unless_adopted(self):
+        report = self.file("report.txt", REPORT)
+        mine = self.file("mine.yaml", "type: CONSULT\nrules:\n  - id: consult.yodel\n    verbs: yodel\n    actor: subject\n")
+        self.assertEqual(run("code", "--store", self.store, report).returncode, 0)
+        refused = run("code", "--store", self.store, "--codebook", mine, report)
+        self.assertEqual(refused.returncode, 3)
+        self.assertIn(b"news.db: was coded with another codebook", refused.stderr)
+        self.assertEqual(run("code", "--store", self.store, "--codebook", mine, "--adopt", report).returncode, 0)
+        self.assertEqual(self.rows("SELECT manifest FROM documents"), [(2,)])
+
+    def test_two_runs_write_at_once(self):
+        environment = dict(os.environ, SAYSO_RESOURCES=str(SOURCE))
+        halves = [self.reports("one.jsonl", range(0, 400)), self.reports("two.jsonl", range(300, 700))]
+        processes = [subprocess.Popen([SAYSO, "code", "--store", self.store, half], stderr=subprocess.PIPE, env=environment) for half in halves]
+        for process in processes:
+            message = process.communicate(timeout=300)[1]
+            self.assertEqual(process.returncode, 0, message)
+        alone = pathlib.Path(self.folder.name, "alone.db")
+        run("code", "--store", alone, *halves)
+        everything = "SELECT id, source_id, type, actors, recipients, sentence FROM event_list ORDER BY id"
+        self.assertEqual(self.rows(everything), self.rows(everything, alone))
+        self.assertEqual(len(self.rows(everything)), 700)
+
+    def test_a_disk_that_takes_no_more_is_one_clear_error(self):
+        import resource
+        import signal
+
+        def limit():
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, 300_000))
+        path = self.reports("news.jsonl", range(1000))
+        result = run("code", "--store", self.store, path, preexec_fn=limit)
+        self.assertEqual(result.returncode, 3)
+        self.assertRegex(result.stderr.decode(), r"^sayso: .*news.db: cannot be read or written \(.*run the same command again\n$")
+        self.assertEqual(run("code", "--store", self.store, path).returncode, 0, "goes on when there is room")
+        self.assertEqual(self.rows("SELECT count(*) FROM documents"), [(1000,)])
+
+    def test_a_file_of_something_else_is_left_alone(self):
+        letter = self.file("letter.db", "Dear reader, " * 500)
+        result = run("code", "--store", letter, self.file("report.txt", REPORT))
+        self.assertEqual(result.returncode, 3)
+        self.assertIn(b"letter.db: is not a Sayso store; name another file", result.stderr)
+        self.assertEqual(letter.read_text(), "Dear reader, " * 500)
+
+    def test_gold_offsets_do_not_go_into_it(self):
+        self.assertEqual(run("code", "--store", self.store, "--format", "gold", "-").returncode, 2)
+
+    def test_its_page_has_every_table_view_and_column(self):
+        run("code", "--store", self.store, self.file("report.txt", REPORT))
+        page = (SOURCE / "docs" / "store.md").read_text()
+        told = {name: re.findall(r"^\| (\w+) \|", text, re.MULTILINE)[1:] for name, text in re.findall(r"^### (\w+)$(.*?)(?=^##|\Z)", page, re.M | re.S)}
+        tables = [name for name, in self.rows("SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')")
+                  if not re.match(r"sqlite_|document_text_|place_points_", name)]
+        held = {table: [row[1] for row in self.rows(f"PRAGMA table_info({table})")] for table in tables}
+        self.assertEqual(told, held)
 
 
 class Documentation(Scratch):

@@ -1,0 +1,65 @@
+// A coded document as rows of a store: the one place that knows which column holds what.
+
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pipeline/coder.h"
+#include "sayso/analysis.h"
+#include "store/database.h"
+#include "text/field_offsets.h"
+
+namespace sayso {
+
+// What a document is known by.
+struct DocumentDigests {
+  std::string id;      // of url, title and body: the same report
+  std::string record;  // of these and all else that is known of it: the same report, told alike
+};
+DocumentDigests digest_of(const Document& document);
+
+// Keeps references to both. Use inside a transaction: a document is many rows.
+class DocumentRows {
+ public:
+  DocumentRows(Database& database, const Coder& coder);
+
+  // Writes the document's rows in the place of those it has.
+  void replace(const Analysis& analysis, std::int64_t manifest);
+
+ private:
+  struct Scope;  // the document at hand
+
+  std::int64_t put_document(const Analysis& analysis, std::int64_t manifest);
+  void put_event(const Scope& scope, std::uint32_t number);
+  void put_contexts(const Scope& scope, std::uint32_t number);
+  void put_roles(const Scope& scope, std::uint32_t number, std::string_view role, Run run);
+  void put_quantities(const Scope& scope, std::uint32_t number);
+  void put_links(const Scope& scope, std::uint32_t number);
+  void put_quotation(const Scope& scope, std::uint32_t number);
+  Value name_of(const Actor& actor) const;
+  std::int64_t place(const Scope& scope, const Place& place);
+
+  Database& database_;
+  const Coder& coder_;
+  Statement find_document_;
+  Statement insert_document_;
+  Statement update_document_;
+  Statement insert_agency_;
+  Statement insert_sentence_;
+  Statement find_place_;
+  Statement insert_place_;
+  Statement insert_event_;
+  Statement insert_context_;
+  Statement insert_role_;
+  Statement insert_quantity_;
+  Statement insert_quotation_;
+  Statement insert_source_;
+  Statement insert_content_;
+  Statement insert_link_;
+  std::vector<Statement> deletions_;  // of all that hangs on a document
+};
+
+}  // namespace sayso
