@@ -217,7 +217,8 @@ bool AttributionFeatures::is_nearest_verb(TokenId token) const {
   if (quote_of(token) != kNoQuote || tree_.token(token).upos != Upos::Verb) return false;
   const Run run = analysis_.sentence(sentence_of(token)).tokens;
   for (const int step : {-1, 1}) {
-    for (std::int64_t i = std::int64_t{index(token)} + step; i >= run.first && i < run.end(); i += step) {
+    for (std::int64_t i = std::int64_t{index(token)} + step; i >= run.first && i < run.end();
+         i += step) {
       if (quote_of_[static_cast<std::size_t>(i)] != kNoQuote) return true;
       if (analysis_.tokens[static_cast<std::size_t>(i)].upos == Upos::Verb) break;
     }

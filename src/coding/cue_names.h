@@ -10,8 +10,8 @@
 namespace sayso {
 
 constexpr std::string_view name_of(CueKind kind) {
-  constexpr std::array<std::string_view, 7> kNames = {
-      "neutral", "distancing", "denial", "belief", "intention", "direction", "doubt"};
+  constexpr std::array<std::string_view, 7> kNames = {"neutral",   "distancing", "denial", "belief",
+                                                      "intention", "direction",  "doubt"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 

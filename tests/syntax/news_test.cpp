@@ -76,7 +76,8 @@ constexpr NewsCase kNews[] = {
     // names, numbers, ages, nationalities
     {"Brazil, Ghana and Vietnam backed the motion.",
      "Brazil nsubj backed|Ghana conj Brazil|Vietnam conj Brazil|motion obj backed"},
-    {"Presidents Garcia, Keita and Tanaka signed the pact.", "Keita conj Garcia|Tanaka conj Garcia|pact obj signed"},
+    {"Presidents Garcia, Keita and Tanaka signed the pact.",
+     "Keita conj Garcia|Tanaka conj Garcia|pact obj signed"},
     {"A 45-year-old teacher was killed in the raid.",
      "teacher nsubj:pass killed|old amod teacher|raid obl killed"},
     {"Former prime minister Tomas Varga, 71, was convicted of fraud.",
