@@ -74,10 +74,11 @@ class EventDates {
     if (hangs_on_modal(token, own)) return Tie::Own;
     const ClauseId holder = trees_.clause_above(token);
     if (holder == kNoClause) return Tie::None;
-    if (is_present_perfect(analysis_.clause(holder)) && is_over(time.date))
+    if (is_present_perfect(analysis_.clause(holder)) && is_over(time.date)) {
       return own.kind == PredicateKind::Noun && stands_before(own, time) && own.parent == holder
                  ? Tie::Governor
                  : Tie::None;
+    }
     if (holder == event.clause || trees_.same_predicate(holder, event.clause)) return Tie::Own;
     const bool ahead = event.time == EventTime::Future && own.kind == PredicateKind::Noun;
     if (ahead && analysis_.clause(holder).tense == Tense::Past) return Tie::None;

@@ -182,9 +182,10 @@ class VerbReader {
     const std::size_t end = std::min(line.find_first_of("[{"), line.size());
     const std::string phrase = verb_phrase(line.substr(0, end));
     ++report_.entries;
-    if (!is_verb(phrase))
+    if (!is_verb(phrase)) {
       return lines_.complain("\"" + std::string(trim_dictionary(line.substr(0, end))) +
                              "\" is no verb");
+    }
     if (!in_block_ || patterned_) verbs_.clear();
     patterned_ = false;
     std::vector<std::string> forms = {phrase};
@@ -212,9 +213,10 @@ class VerbReader {
     const auto written = open == std::string_view::npos ? std::nullopt : code_of(line.substr(open));
     if (!written) return lines_.complain("a pattern without a code in brackets");
     if (verbs_.empty()) return lines_.complain("a pattern without a verb before it");
-    if (is_null_code(*written))
+    if (is_null_code(*written)) {
       return lines_.complain("a pattern that codes nothing cannot be used",
                              "write a rule with \"unless\" in a codebook of your own");
+    }
     const std::optional<VerbCode> code = read_code(*written);
     if (!code) return;
     const auto pattern = read_verb_pattern(line.substr(0, open), sets_);

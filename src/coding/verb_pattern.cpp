@@ -1,5 +1,7 @@
 #include "coding/verb_pattern.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -98,9 +100,10 @@ class PatternReader {
       }
       if (is_sign(part.front()) && part != "{") continue;
       if (contains(kPassedOver, part) || is_auxiliary_set(part)) continue;
-      if (contains(kStandingWords, part))
+      if (contains(kStandingWords, part)) {
         throw Unusable{"\"" + part +
                        "\" before the verb: negation, modals and speech are coded apart"};
+      }
       append(words, take_words(i, end));
     }
     if (!words.empty()) pattern_.conditions.push_back({"subject", forms(words)});
@@ -222,8 +225,9 @@ class PatternReader {
     if (phrases.size() * next.size() > kMostPhrases)
       throw Unusable{"more than " + std::to_string(kMostPhrases) + " phrases in one place"};
     Phrases longer;
-    for (const std::string& phrase : phrases)
-      for (const std::string& more : next) longer.push_back(phrase + " " + more);
+    for (const std::string& phrase : phrases) {
+      for (const std::string& more : next) longer.push_back(fmt::format("{} {}", phrase, more));
+    }
     phrases = std::move(longer);
   }
 
