@@ -1,6 +1,7 @@
 #!/bin/sh
-# Everything continuous integration asks for beyond `make test`: formatting, include directions, the other compiler with
-# sanitizers and fuzz targets, an installed copy that runs. `make tsan` and `make tidy` are run by hand.
+# Everything continuous integration asks for beyond `make test`: formatting, include directions, the release build that
+# `make demo` shows and an installed copy of it, the other compiler with sanitizers and fuzz targets, clang-tidy. `make tsan`
+# is run by hand.
 set -eu
 cd "$(dirname "$0")/.."
 tools/packages.sh check
@@ -14,6 +15,13 @@ sources | xargs clang-format --dry-run -Werror
 step "include directions"
 tools/check_includes.py
 
+step "the demo, and an installed copy"
+make --no-print-directory demo
+prefix=$(mktemp -d)
+cmake --install build/release --prefix "$prefix" >/dev/null
+"$prefix/bin/sayso" code examples/visit.txt >/dev/null
+rm -rf "$prefix"
+
 step "Clang, address and undefined behaviour sanitizers, fuzz targets"
 cmake --preset fuzz --log-level=WARNING
 cmake --build --preset fuzz
@@ -26,10 +34,7 @@ for fuzzer in build/fuzz/fuzz/*_fuzzer; do
   rm -rf "$scratch"
 done
 
-step "installed copy"
-prefix=$(mktemp -d)
-cmake --install build/dev --prefix "$prefix" >/dev/null
-"$prefix/bin/sayso" code examples/visit.txt >/dev/null
-rm -rf "$prefix"
+step "clang-tidy"
+git ls-files 'src/*.cpp' | xargs -P 2 -n 8 clang-tidy --quiet -p build/fuzz
 
 printf '\nAll checks passed.\n'
