@@ -16,5 +16,7 @@ void add_world(CLI::App& app, int& status);
 void add_places(CLI::App& app, int& status);
 void add_codebook(CLI::App& app, int& status);
 void add_times(CLI::App& app, int& status);
+void add_query(CLI::App& app, int& status);
+void add_aggregate(CLI::App& app, int& status);
 
 }  // namespace sayso::cli

@@ -40,6 +40,8 @@ int run(int argc, char** argv) {
   sayso::cli::add_places(app, status);
   sayso::cli::add_codebook(app, status);
   sayso::cli::add_times(app, status);
+  sayso::cli::add_query(app, status);
+  sayso::cli::add_aggregate(app, status);
 
   try {
     app.parse(argc, argv);

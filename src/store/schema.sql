@@ -233,13 +233,19 @@ JOIN documents d USING (document)
 JOIN sentences s USING (document, sentence)
 LEFT JOIN places p ON p.place = e.place;
 
--- Who did what to whom, a line an actor and recipient: the countries of the two sides, each pair once an event.
+-- Who did what to whom, a line an actor and recipient: the countries of the two sides, each pair once an event. Where
+-- all parties are actors, as in meetings, each stands with each other, both ways.
 CREATE VIEW dyads AS
-SELECT DISTINCT e.document, e.event, e.dated, e.type, e.quad, e.score, e.standing,
-       a.country AS actor, r.country AS recipient
+SELECT e.document, e.event, e.dated, e.type, e.quad, e.score, e.standing, a.country AS actor, r.country AS recipient
 FROM events e
 JOIN roles a ON a.document = e.document AND a.event = e.event AND a.role = 'actor'
-JOIN roles r ON r.document = e.document AND r.event = e.event AND r.role = 'recipient';
+JOIN roles r ON r.document = e.document AND r.event = e.event AND r.role = 'recipient'
+UNION
+SELECT e.document, e.event, e.dated, e.type, e.quad, e.score, e.standing, a.country AS actor, r.country AS recipient
+FROM events e
+JOIN roles a ON a.document = e.document AND a.event = e.event AND a.role = 'actor'
+JOIN roles r ON r.document = e.document AND r.event = e.event AND r.role = 'actor' AND r.country IS NOT a.country
+WHERE NOT EXISTS (SELECT 1 FROM roles o WHERE o.document = e.document AND o.event = e.event AND o.role = 'recipient');
 
 -- On whose word: a line an event and link of its chain, innermost first.
 CREATE VIEW tellers AS

@@ -4,11 +4,14 @@
 usage: cli_test.py SAYSO SOURCE_DIR
 """
 import contextlib
+import csv
 import gzip
+import io
 import json
 import os
 import pathlib
 import re
+import shlex
 import shutil
 import sqlite3
 import subprocess
@@ -355,6 +358,60 @@ class Store(Scratch):
         self.assertIn(b"letter.db: is not a Sayso store; name another file", result.stderr)
         self.assertEqual(letter.read_text(), "Dear reader, " * 500)
 
+    def test_events_are_listed_page_by_page(self):
+        run("code", "--store", self.store, self.reports("news.jsonl", range(5)))
+        first = self.records(run("query", self.store, "--limit", 3, "--format", "jsonl"))
+        second = self.records(run("query", self.store, "--limit", 3, "--after", first[-1]["id"], "--format", "jsonl"))
+        self.assertEqual(len({record["id"] for record in first + second}), 5)
+        self.assertEqual({record["actors"] for record in first}, {"TCD GOV"})
+        unknown = run("query", self.store, "--after", "nonsense:1")
+        self.assertEqual(unknown.returncode, 2)
+        self.assertIn(b"no event nonsense:1", unknown.stderr)
+
+    def test_a_list_for_people_fits_the_page(self):
+        run("code", "--store", self.store, self.file("report.txt", REPORT))
+        shown = run("query", self.store, "--actor", "TCD:GOV", "--format", "table").stdout.decode()
+        self.assertRegex(shown, r"2024-11-18  CONSULT    TCD GOV +FJI GOV +stated\n +Chad's president visited Fiji on Monday.\n")
+        self.assertLessEqual(max(map(len, shown.splitlines())), 100)
+
+    def test_dyads_are_counted_as_a_table(self):
+        run("code", "--store", self.store, self.reports("news.jsonl", range(12)))
+        shown = run("aggregate", self.store, "--format", "table").stdout.decode().splitlines()
+        self.assertRegex(shown[0], r"^period   actor  recipient  events  documents  verbal_cooperation ")
+        self.assertRegex(shown[1], r"^2024-11  TCD    FJI            12         12                  12 ")
+        self.assertEqual(len(shown), 2)
+
+    def test_events_of_no_known_day_are_told(self):
+        run("code", "--store", self.store, self.file("news.jsonl", json.dumps(dict(RECORD, published=None, text="Chad condemned Fiji.\n"))))
+        result = run("aggregate", self.store)
+        self.assertEqual((result.returncode, result.stdout), (0, b""))
+        self.assertIn(b"1 events are left out", result.stderr)
+
+    def test_wrong_filters_are_usage_errors(self):
+        run("code", "--store", self.store, self.file("report.txt", REPORT))
+        for arguments in (("--actor", "Russia"), ("--from", "yesterday"), ("--quad", 5), ("--standing", "true"), ("--format", "xml")):
+            self.assertEqual(run("query", self.store, *arguments).returncode, 2, arguments)
+        self.assertEqual(run("query").returncode, 2)
+        absent = run("query", pathlib.Path(self.folder.name, "absent.db"))
+        self.assertEqual(absent.returncode, 3)
+        self.assertIn(b"absent.db: there is no such store", absent.stderr)
+
+    def test_the_questions_of_its_page_are_answered_alike(self):
+        texts = ["Rebels killed 12 soldiers in Nairobi on 2 December 2024, Kenya's government said.", "Chad's president visited Fiji on Monday.",
+                 "Chad condemned Fiji. A trade route for grain was closed.", "Peru denied that its army had shelled Cuba.",
+                 "Norway and Ghana held talks in Lima on 5 May 2023.", "Police in Ghana arrested three students from Nepal."]
+        lines = [dict(RECORD, id=str(i), text=text, publisher="Harbour Gazette") for i, text in enumerate(texts)]
+        run("code", "--store", self.store, self.file("news.jsonl", "\n".join(map(json.dumps, lines))))
+        page = (SOURCE / "docs" / "store.md").read_text()
+        questions = re.findall(r"```sh\nsayso (.*?)\n```\n```sql\n(.*?)```", page, re.DOTALL)
+        self.assertEqual(len(questions), 10)
+        for command, sql in questions:
+            result = run(*shlex.split(command), cwd=self.folder.name)
+            self.assertEqual(result.returncode, 0, result.stderr)
+            answered = list(csv.reader(io.StringIO(result.stdout.decode())))[1:]
+            self.assertEqual(len(answered), len(self.rows(sql)), command)
+            self.assertGreater(len(answered), 0, command)
+
     def test_gold_offsets_do_not_go_into_it(self):
         self.assertEqual(run("code", "--store", self.store, "--format", "gold", "-").returncode, 2)
 
@@ -487,7 +544,7 @@ class Trouble(Scratch):
         self.assertEqual(run("nonsense").returncode, 2)
 
     def test_help_has_examples(self):
-        for command in ([], ["code"], ["quotes"], ["explain"], ["bench"], ["train", "attribution"]):
+        for command in ([], ["code"], ["quotes"], ["query"], ["aggregate"], ["explain"], ["bench"], ["train", "attribution"]):
             result = run(*command, "--help")
             self.assertEqual(result.returncode, 0)
             self.assertIn(b"Example", result.stdout)
