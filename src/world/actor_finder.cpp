@@ -353,7 +353,7 @@ void ActorFinder::remember(PhraseId id, KnownActorId entity) {
   const bool subject = is_subject(here.relation);
   memory_.see(entity, {id, here.sentence, here.head, tree_.head(here.head), subject});
   remember_abbreviation(id, entity);
-  if (here.conjunct && here.parent != kNoPhrase) remember_coordination(here.parent);
+  if (here.conjunct && here.parent != kNoPhrase) remember_coordination(first_conjunct(id));
 }
 
 // An unknown name after "in" or "near" is hardly somebody's.
@@ -385,6 +385,22 @@ void ActorFinder::remember_abbreviation(PhraseId id, KnownActorId entity) {
   }
 }
 
+// A parser may hang each conjunct on the one before it.
+PhraseId ActorFinder::first_conjunct(PhraseId id) const {
+  while (phrase(id).conjunct && phrase(id).parent != kNoPhrase) id = phrase(id).parent;
+  return id;
+}
+
+void ActorFinder::add_members(PhraseId id, KnownActor& joint) {
+  for (const Actor& actor : draft(id).actors) {
+    const bool told =
+        std::any_of(joint.actors.begin(), joint.actors.end(), [&](const Actor& other) {
+          return other.country == actor.country && other.sectors == actor.sectors;
+        });
+    if (!told) joint.actors.push_back(actor);
+  }
+}
+
 // "Peru and Chile": what "they" and "both" will mean.
 void ActorFinder::remember_coordination(PhraseId first) {
   KnownActor joint;
@@ -392,20 +408,17 @@ void ActorFinder::remember_coordination(PhraseId first) {
   joint.joint = true;
   joint.plural = true;
   joint.actors = draft(first).actors;
-  TokenId last = phrase(first).head;
-  for (const TokenId child : tree_.children(phrase(first).head)) {
-    const PhraseId next = phrases_.of_head[index(child)];
-    if (next == kNoPhrase || !phrase(next).conjunct) continue;
-    last = child;
-    for (const Actor& actor : draft(next).actors) {
-      const bool told =
-          std::any_of(joint.actors.begin(), joint.actors.end(), [&](const Actor& other) {
-            return other.country == actor.country && other.sectors == actor.sectors;
-          });
-      if (!told) joint.actors.push_back(actor);
+  std::vector<TokenId> members = {phrase(first).head};
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    for (const TokenId child : tree_.children(members[i])) {
+      const PhraseId next = phrases_.of_head[index(child)];
+      if (next == kNoPhrase || !phrase(next).conjunct) continue;
+      members.push_back(child);
+      add_members(next, joint);
     }
   }
   if (joint.actors.size() < 2) return;
+  const TokenId last = *std::max_element(members.begin(), members.end());
   const KnownActorId id = memory_.add(std::move(joint));
   const Phrase& here = phrase(first);
   memory_.see(id, {first, here.sentence, last, tree_.head(here.head), is_subject(here.relation)});

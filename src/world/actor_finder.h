@@ -77,6 +77,7 @@ class ActorFinder {
   bool is_people_of_many(PhraseId id) const;
   CountryCode country_of_place(PhraseId id) const;
   CountryCode country_in_sentence(PhraseId id) const;
+  CountryCode country_of_places(SentenceId sentence) const;
   CountryCode country_of_act(PhraseId id);
   bool is_inside_name(TokenId head) const;
   void remember_again(PhraseId id, KnownActorId entity);
@@ -88,6 +89,8 @@ class ActorFinder {
   bool is_place_like(PhraseId id);
   bool is_abbreviation(PhraseId id) const;
   void remember_abbreviation(PhraseId id, KnownActorId entity);
+  PhraseId first_conjunct(PhraseId id) const;
+  void add_members(PhraseId id, KnownActor& joint);
   void remember_coordination(PhraseId first);
   void remember_stray_people(SentenceId sentence);
   void finish_sentence(SentenceId sentence);

@@ -94,6 +94,21 @@ CountryCode ActorFinder::country_in_sentence(PhraseId id) const {
   return {};
 }
 
+// The one country in which a place of the sentence lies, wherever it stands: "four soldiers died in
+// Cusco, a local official said".
+CountryCode ActorFinder::country_of_places(SentenceId sentence) const {
+  const Run tokens = analysis_.sentence(sentence).tokens;
+  CountryCode found;
+  for (std::uint32_t i = tokens.first; i < tokens.end(); ++i) {
+    const std::uint32_t name = scan_.name_at[i];
+    if (name == UINT32_MAX || scan_.names[name].kind != NameKind::Place) continue;
+    const CountryCode country = world_.places()[scan_.names[name].record].country;
+    if (country.empty() || (!found.empty() && country != found)) return {};
+    found = country;
+  }
+  return found;
+}
+
 // Where the verb of which the phrase is a part happens: "gunmen killed five in Peru".
 CountryCode ActorFinder::country_of_act(PhraseId id) {
   const TokenId verb = tree_.head(phrase(id).head);
@@ -142,6 +157,10 @@ CountryCode ActorFinder::country_for(PhraseId id) {
   // Nameless groups act where the act is, whoever suffers it.
   if (!named && is_nameless_group(it.actors.front())) {
     if (const CountryCode place = country_of_act(id); !place.empty()) return place;
+  }
+  if (it.local && !named) {
+    const CountryCode place = country_of_places(phrase(id).sentence);
+    if (!place.empty()) return place;
   }
   const bool unplaced = kUnplacedRoles.contains(word) && !named;
   // In an article on one country its organs are meant even by "an officer".

@@ -52,17 +52,19 @@ bool ActorFinder::resolve_number(PhraseId id) {
   ActorDraft& it = draft(id);
   std::uint32_t count = 0;
   bool permanent = false;
+  bool told = it.definite;  // "three other people" are new
   const TokenId head = phrase(id).head;
   count = number_word(analysis_.form(head));
   for (const TokenId child : tree_.children(head)) {
     const std::string word = to_lower(analysis_.form(child));
     count = std::max(count, number_word(word));
     permanent = permanent || word == "permanent";
+    told = told || word == "all";
   }
   std::vector<Actor> actors;
   if (permanent && noun(id) == "member" && it.plural) {
     actors = permanent_members();
-  } else if (count >= 3 &&
+  } else if (told && count >= 3 &&
              (kPairNouns.contains(noun(id)) || number_word(analysis_.form(head)) > 0)) {
     actors = antecedents_.several(phrase(id), count);
   }

@@ -117,7 +117,7 @@ inline constexpr auto kPartitives =
               "pair",     "crowd",   "lot",       "half", "third", "quarter", "percent",
               "one",      "two",     "three",     "four", "five",  "six",     "seven",
               "eight",    "nine",    "many",      "some", "most",  "all",     "each",
-              "several",  "few",     "both",      "none", "any",   "more"});
+              "several",  "few",     "both",      "none", "any",   "more",    "remnant"});
 
 // Of another country than the one an article plays in, or of many.
 inline constexpr auto kForeignWords =

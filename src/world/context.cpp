@@ -74,6 +74,12 @@ void count_dateline(const World& world, const Analysis& analysis, Counter& count
   }
 }
 
+// "told AFP": agencies report from everywhere, and say nothing of where.
+bool is_agency(const World& world, const NameMatch& name) {
+  return name.kind == NameKind::Organisation &&
+         world.organisations()[name.record].kind == OrganisationKind::NewsAgency;
+}
+
 // The countries the article names other than by their bodies.
 std::vector<CountryCode> named_countries(const World& world, const ArticleCountry& article,
                                          const NameScan& scan) {
@@ -179,6 +185,7 @@ ArticleCountry find_article_country(const World& world, const Analysis& analysis
     // Backers and foes live elsewhere.
     if (name.use == NameUse::Backs || name.use == NameUse::For || name.use == NameUse::Against)
       continue;
+    if (is_agency(world, name)) continue;
     counter.add(country_of(world, name.kind, name.record),
                 index(name.first) < lead ? kLeadWeight : 1);
   }

@@ -6,9 +6,8 @@
 #include <vector>
 
 #include "world/actor_finder.h"
-#include "world/actor_words.h"
-#include "world/fold.h"
 #include "world/name_codes.h"
+#include "world/phrase_edges.h"
 
 namespace sayso {
 Run ActorFinder::write_actors(const std::vector<Actor>& actors) {
@@ -24,13 +23,8 @@ void ActorFinder::write_phrase(PhraseId id, std::vector<std::pair<Mention, Phras
   if (it.kind == DraftKind::Place) return;
   if (it.kind == DraftKind::None && it.actors.empty()) return;
   Mention mention;
-  // "Israel Sunday" names Israel.
-  TokenId last = here.last;
-  while (!it.name.empty() && last > here.first && analysis_.token(last).span.begin >= it.name.end &&
-         kCalendarWords.contains(to_lower(analysis_.form(last)))) {
-    last = TokenId{index(last) - 1};
-  }
-  mention.span = token_span(analysis_, here.first, last);
+  const TokenRange words = mention_range(analysis_, tree_, scan_, here, it);
+  mention.span = token_span(analysis_, words.first, words.last);
   mention.head = here.head;
   mention.sentence = here.sentence;
   mention.plural = it.plural;

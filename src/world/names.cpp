@@ -24,15 +24,15 @@ struct HyphenWord {
   std::string_view word;
   NameUse use;
 };
-constexpr std::array<HyphenWord, 22> kAfter = {
-    {{"led", NameUse::Leads},         {"headed", NameUse::Leads},    {"run", NameUse::Leads},
-     {"owned", NameUse::Leads},       {"dominated", NameUse::Leads}, {"appointed", NameUse::Leads},
-     {"backed", NameUse::Backs},      {"supported", NameUse::Backs}, {"allied", NameUse::Backs},
-     {"aligned", NameUse::Backs},     {"trained", NameUse::Backs},   {"funded", NameUse::Backs},
-     {"sponsored", NameUse::Backs},   {"brokered", NameUse::Backs},  {"armed", NameUse::Backs},
-     {"made", NameUse::Backs},        {"linked", NameUse::Backs},    {"based", NameUse::Holds},
-     {"controlled", NameUse::Holds},  {"held", NameUse::Holds},      {"occupied", NameUse::Holds},
-     {"administered", NameUse::Holds}}};
+constexpr std::array<HyphenWord, 23> kAfter = {
+    {{"led", NameUse::Leads},       {"headed", NameUse::Leads},      {"run", NameUse::Leads},
+     {"owned", NameUse::Leads},     {"dominated", NameUse::Leads},   {"appointed", NameUse::Leads},
+     {"backed", NameUse::Backs},    {"supported", NameUse::Backs},   {"allied", NameUse::Backs},
+     {"aligned", NameUse::Backs},   {"trained", NameUse::Backs},     {"funded", NameUse::Backs},
+     {"sponsored", NameUse::Backs}, {"brokered", NameUse::Backs},    {"armed", NameUse::Backs},
+     {"made", NameUse::Backs},      {"linked", NameUse::Backs},      {"born", NameUse::Backs},
+     {"based", NameUse::Holds},     {"controlled", NameUse::Holds},  {"held", NameUse::Holds},
+     {"occupied", NameUse::Holds},  {"administered", NameUse::Holds}}};
 constexpr std::array<HyphenWord, 4> kBefore = {{{"pro", NameUse::For},
                                                 {"anti", NameUse::Against},
                                                 {"counter", NameUse::Against},
