@@ -98,6 +98,7 @@ class Matcher {
                                 std::optional<Slot>& found_in);
   std::vector<Participant> slot_parties(const Slot& slot, const Rule& rule, const View& view,
                                         const std::vector<Participant>& taken);
+  std::vector<Participant> misplaced_parties(const Slot& slot, const Rule& rule, const View& view);
   bool names_scene(TokenId modifier, const Rule& rule) const;
   std::vector<Participant> author(TokenId text) const;
   std::vector<Participant> complement_parties(const View& view);
@@ -107,6 +108,8 @@ class Matcher {
                       std::vector<std::pair<int, Participant>>& found) const;
 
   bool stands_in(const Argument& argument, const Slot& slot, const View& view) const;
+  std::vector<Argument> misplaced(const Slot& slot, const View& view);
+  std::vector<Argument> hung_on_verb(const Slot& slot, ClauseId noun);
   bool holds(const Condition& condition, const View& view, const Match& match);
   bool is_self(const Argument& complement, const View& view) const;
   bool passes_subject(const Test& test, const Argument& complement);

@@ -99,14 +99,25 @@ std::vector<Participant> Matcher::role(std::span<const Slot> slots, const Rule& 
   std::vector<Participant> found;
   std::vector<Participant> unknown;
   std::optional<Slot> unknown_in;
-  for (const Slot& slot : slots) {
-    std::vector<Participant> parties = slot_parties(slot, rule, view, taken);
-    if (parties.empty() || overlap_parties(parties, taken)) continue;
+  const auto add = [&](const Slot& slot, const std::vector<Participant>& parties) {
+    if (parties.empty() || overlap_parties(parties, taken)) return;
     const bool known = !is_unknown(parties.front().actor);
     std::vector<Participant>& kept = known ? found : unknown;
     if (kept.empty()) (known ? found_in : unknown_in) = slot;
     if (kept.empty() || all) add_parties(kept, parties);
+  };
+  // Who acts is the subject, if anyone: no phrase that could as well belong to the object.
+  const bool anywhere = all || slots.empty() || slots.front().kind != SlotKind::Subject;
+  bool before_object = anywhere && !all;
+  for (const Slot& slot : slots) {
+    const std::vector<Participant> parties = slot_parties(slot, rule, view, taken);
+    before_object = before_object && slot.kind != SlotKind::Object;
+    add(slot, parties.empty() && before_object ? misplaced_parties(slot, rule, view) : parties);
     if (!all && !found.empty()) break;
+  }
+  for (const Slot& slot : slots) {
+    if (anywhere && found.size() + unknown.size() < (all ? 2U : 1U))
+      add(slot, misplaced_parties(slot, rule, view));
   }
   const bool fits = found.empty() || (all && found.size() == 1);
   if (!found_in) found_in = unknown_in;

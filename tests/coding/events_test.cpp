@@ -36,6 +36,37 @@ TEST(Events, TakeRolesFromTheActiveClause) {
   });
 }
 
+TEST(Events, FindARoleInAPhraseHungOnTheWrongWord) {
+  check({
+      // "Peru has extradited a banker to Chad", read as a banker to Chad.
+      {"Peru/PROPN/2/nsubj extradited/VERB/0/root/extradite;VerbForm=Fin|Tense=Past a/DET/4/det "
+       "banker/NOUN/2/obj to/ADP/6/case Chad/PROPN/4/nmod",
+       "COOPERATE extradited PER > TCD"},
+      // "Sent a shipment of rice to Mali and Chad", read as rice to Mali and Chad.
+      {"Peru/PROPN/2/nsubj sent/VERB/0/root/send;VerbForm=Fin|Tense=Past a/DET/4/det "
+       "shipment/NOUN/2/obj of/ADP/6/case rice/NOUN/4/nmod to/ADP/8/case Mali/PROPN/6/nmod "
+       "and/CCONJ/10/cc Chad/PROPN/8/conj",
+       "AID sent PER > MLI TCD"},
+      // "Discussed ties with Fiji", read as ties with Fiji.
+      {"Peru/PROPN/2/nsubj discussed/VERB/0/root/discuss;VerbForm=Fin|Tense=Past "
+       "trade/NOUN/2/obj with/ADP/5/case Fiji/PROPN/3/nmod",
+       "CONSULT discussed FJI PER"},
+      // "Gave Mali 20 ambulances", read as 20 Mali ambulances.
+      {"Peru/PROPN/2/nsubj gave/VERB/0/root/give;VerbForm=Fin|Tense=Past Mali/PROPN/5/compound "
+       "20/NUM/5/nummod ambulances/NOUN/2/obj/ambulance",
+       "AID gave PER > MLI"},
+  });
+}
+
+TEST(Events, LeaveAPhraseWithItsNounWhereTheVerbHasItsParty) {
+  check({
+      {"Peru/PROPN/2/nsubj criticized/VERB/0/root/criticize;VerbForm=Fin|Tense=Past "
+       "Chad/PROPN/5/nmod:poss 's/PART/3/case embargo/NOUN/2/obj against/ADP/7/case "
+       "Fiji/PROPN/5/nmod",
+       "ACCUSE criticized PER > TCD; SANCTION embargo TCD > FJI"},
+  });
+}
+
 TEST(Events, PutAllPartiesOfAMeetingInTheActor) {
   check({
       {"Chad/PROPN/2/nsubj met/VERB/0/root/meet;VerbForm=Fin|Tense=Past Peru/PROPN/2/obj",
