@@ -122,9 +122,10 @@ class ActorReader {
 
   void add_name(std::string_view written) {
     if (!entry_) return lines_.complain("a synonym without an entry before it");
-    if (written.find_first_of("+&*%$") != std::string_view::npos)
+    if (written.find_first_of("+&*%$") != std::string_view::npos) {
       return lines_.complain("\"" + std::string(written) + "\" is no name",
                              "two entries may stand on one line");
+    }
     std::string name = dictionary_name(written);
     // "Islamic Army (IAA)" is two names.
     const std::size_t open = name.find('(');

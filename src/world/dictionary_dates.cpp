@@ -56,6 +56,7 @@ std::optional<Period> read_restriction(std::string_view text) {
 
 std::vector<Period> uncovered(const std::vector<Period>& periods) {
   std::vector<Days> covered;
+  covered.reserve(periods.size());
   for (const Period& period : periods) covered.push_back(days_of(period));
   std::sort(covered.begin(), covered.end());
   std::vector<Period> gaps;
