@@ -109,6 +109,16 @@ bool holds_resources(const fs::path& directory) {
          fs::is_directory(directory / "codebook", error);
 }
 
+// A file made for the world of a folder of resources.
+std::optional<fs::path> find_made(const fs::path& resources, const char* name) {
+  const fs::path own = resources / "world" / name;
+  if (fs::exists(own)) return own;
+  std::error_code error;
+  const fs::path built = fs::path(SAYSO_BUILT_WORLD) / name;
+  const bool fits = fs::equivalent(resources, SAYSO_SOURCE_DIR, error) && fs::exists(built, error);
+  return fits ? std::optional<fs::path>(built) : std::nullopt;
+}
+
 // Runs a stage and adds its time to `times`, if given.
 class StageRunner {
  public:
@@ -150,12 +160,7 @@ fs::path find_resources(const std::optional<std::string>& wished,
 }
 
 std::optional<fs::path> find_gazetteer(const fs::path& resources) {
-  const fs::path own = resources / "world" / "gazetteer.bin";
-  if (fs::exists(own)) return own;
-  std::error_code error;
-  const bool built =
-      fs::equivalent(resources, SAYSO_SOURCE_DIR, error) && fs::exists(SAYSO_GAZETTEER, error);
-  return built ? std::optional<fs::path>(SAYSO_GAZETTEER) : std::nullopt;
+  return find_made(resources, "gazetteer.bin");
 }
 
 Gazetteer load_gazetteer(const fs::path& resources) {
@@ -163,9 +168,14 @@ Gazetteer load_gazetteer(const fs::path& resources) {
   return file ? Gazetteer::open(*file) : Gazetteer();
 }
 
+World load_world(const fs::path& resources) {
+  const std::optional<fs::path> image = find_made(resources, "world.bin");
+  return image ? World::load(resources / "world", *image) : World::load(resources / "world");
+}
+
 World load_world(const fs::path& resources, const DictionaryFiles& files,
                  std::vector<DictionaryReport>& reports) {
-  World world = World::load(resources / "world");
+  World world = load_world(resources);
   if (files.actors.empty() && files.agents.empty()) return world;
   std::vector<OwnEntry> own;
   const auto actors = [&](std::string_view file, std::string_view text, auto& to) {

@@ -38,6 +38,11 @@ std::optional<std::filesystem::path> find_gazetteer(const std::filesystem::path&
 // That gazetteer; an empty one where there is none. Throws std::runtime_error when it is damaged.
 Gazetteer load_gazetteer(const std::filesystem::path& resources);
 
+// The tables of resources/world, by their image where it fits them: resources/world/world.bin, or
+// for the source tree the one that was built with the program. Throws std::runtime_error when the
+// tables are missing or the image is damaged.
+World load_world(const std::filesystem::path& resources);
+
 // Dictionaries of TABARI or PETRARCH: their entries go before those of our tables and codebook.
 struct DictionaryFiles {
   std::vector<std::filesystem::path> actors;
@@ -45,7 +50,7 @@ struct DictionaryFiles {
   std::vector<std::filesystem::path> verbs;
 };
 
-// The tables of resources/world, with the user's actors and agents. Appends a report for each file.
+// The same with the user's actors and agents. Appends a report for each file.
 // Throws std::runtime_error when a file cannot be read.
 World load_world(const std::filesystem::path& resources, const DictionaryFiles& files,
                  std::vector<DictionaryReport>& reports);

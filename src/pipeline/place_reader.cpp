@@ -12,7 +12,7 @@ PlaceReader::PlaceReader(const std::filesystem::path& resources)
     : PlaceReader(resources, load_gazetteer(resources)) {}
 
 PlaceReader::PlaceReader(const std::filesystem::path& resources, Gazetteer gazetteer)
-    : world_(World::load(resources / "world")), gazetteer_(std::move(gazetteer)) {}
+    : world_(load_world(resources)), gazetteer_(std::move(gazetteer)) {}
 
 Analysis PlaceReader::read(Document document) const {
   Analysis analysis;

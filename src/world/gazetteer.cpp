@@ -1,25 +1,18 @@
 #include "world/gazetteer.h"
 
-#include <fcntl.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <bit>
 #include <cmath>
 #include <cstring>
-#include <stdexcept>
 #include <string>
+#include <utility>
 
 namespace sayso {
 namespace {
 
-static_assert(std::endian::native == std::endian::little, "the file is read as it lies in memory");
-
-[[noreturn]] void fail(std::string_view label, std::string_view what) {
-  throw std::runtime_error("the gazetteer " + std::string(label) + " " + std::string(what) +
-                           "; build it again with 'sayso world gazetteer build'");
+FileLabel label_of(std::string_view name) {
+  return {"the gazetteer " + std::string(name),
+          "build it again with 'sayso world gazetteer build'"};
 }
 
 bool is_country(const std::array<char, 3>& letters) {
@@ -30,26 +23,6 @@ bool is_country(const std::array<char, 3>& letters) {
 bool is_point(const GazetteerPlace& place) {
   return std::abs(place.latitude) <= 90 && std::abs(place.longitude) <= 180;  // false for NaN
 }
-
-// Takes sections off the front of the bytes.
-class SectionReader {
- public:
-  SectionReader(std::string_view label, std::string_view bytes) : label_(label), bytes_(bytes) {}
-
-  template <class T>
-  std::span<const T> take(std::uint64_t count) {
-    const std::uint64_t size = padded(count * sizeof(T));  // counts are below 2^32: no overflow
-    if (size > bytes_.size()) fail(label_, "is cut short");
-    const auto* start = reinterpret_cast<const T*>(bytes_.data());
-    bytes_.remove_prefix(size);
-    return {start, static_cast<std::size_t>(count)};
-  }
-  std::string_view rest() const { return bytes_; }
-
- private:
-  std::string_view label_;
-  std::string_view bytes_;
-};
 
 // Folded words with one space between them: only so does the order of names follow their words.
 bool is_key(std::string_view name) {
@@ -72,47 +45,35 @@ std::uint32_t Gazetteer::hash(std::string_view word) {
 }
 
 Gazetteer Gazetteer::open(const std::filesystem::path& path) {
-  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (file < 0) fail(path.string(), "cannot be read");
-  struct stat status = {};
-  const bool known = ::fstat(file, &status) == 0 && status.st_size > 0;
-  const auto size = static_cast<std::size_t>(known ? status.st_size : 0);
-  void* memory = known ? ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file, 0) : MAP_FAILED;
-  ::close(file);
-  if (!known) fail(path.string(), "is empty");
-  if (memory == MAP_FAILED) fail(path.string(), "cannot be mapped");
+  const FileLabel label = label_of(path.string());
   Gazetteer gazetteer;
-  const auto unmap = [size](const char* start) { ::munmap(const_cast<char*>(start), size); };
-  gazetteer.memory_ = std::shared_ptr<const char>(static_cast<const char*>(memory), unmap);
-  gazetteer.read(path.string(), {gazetteer.memory_.get(), size});
+  gazetteer.read(label, map_file(path, label));
   return gazetteer;
 }
 
 Gazetteer Gazetteer::from_bytes(std::string_view label, std::string_view bytes) {
   Gazetteer gazetteer;
-  auto* copy = static_cast<char*>(::operator new(bytes.size() + 1));  // aligned for every section
-  gazetteer.memory_ = std::shared_ptr<const char>(
-      copy, [](const char* p) { ::operator delete(const_cast<char*>(p)); });
-  std::copy(bytes.begin(), bytes.end(), copy);
-  gazetteer.read(label, {gazetteer.memory_.get(), bytes.size()});
+  gazetteer.read(label_of(label), copy_bytes(bytes));
   return gazetteer;
 }
 
-void Gazetteer::read(std::string_view label, std::string_view bytes) {
+void Gazetteer::read(const FileLabel& label, SharedBytes file) {
+  memory_ = std::move(file.memory);
+  const std::string_view bytes = file.bytes;
   Header header;
-  if (bytes.size() < sizeof header) fail(label, "is cut short");
+  if (bytes.size() < sizeof header) label.fail("is cut short");
   std::memcpy(&header, bytes.data(), sizeof header);
   const Header ours;
-  if (header.magic != ours.magic) fail(label, "is no gazetteer");
+  if (header.magic != ours.magic) label.fail("is no gazetteer");
   if (header.version != ours.version || header.byte_order != ours.byte_order)
-    fail(label, "is of another version");
+    label.fail("is of another version");
   SectionReader sections(label, bytes.substr(sizeof header));
   places_ = sections.take<GazetteerPlace>(header.places);
   names_ = sections.take<Name>(header.names);
   bearers_ = sections.take<std::uint32_t>(header.bearers);
   slots_ = sections.take<std::uint32_t>(header.slots);
   letters_ = sections.rest();
-  if (letters_.size() != header.letters) fail(label, "is cut short");
+  if (letters_.size() != header.letters) label.fail("is cut short");
 
   const auto has_text = [this](std::uint64_t begin, std::uint64_t size) {
     return begin + size <= letters_.size();
@@ -121,7 +82,7 @@ void Gazetteer::read(std::string_view label, std::string_view bytes) {
     const bool sound = has_text(place.name, place.name_size) && is_country(place.country) &&
                        is_point(place) && static_cast<std::uint8_t>(place.kind) < kPlaceKinds &&
                        (place.region == kNoRegion || place.region < places_.size());
-    if (!sound) fail(label, "is damaged among its places");
+    if (!sound) label.fail("is damaged among its places");
   }
   for (std::size_t i = 0; i < names_.size(); ++i) {
     const Name& it = names_[i];
@@ -129,17 +90,17 @@ void Gazetteer::read(std::string_view label, std::string_view bytes) {
                        is_key(letters_.substr(it.letters, it.size)) &&
                        it.first_bearer <= bearers_.size() &&
                        (i == 0 || names_[i - 1].first_bearer <= it.first_bearer);
-    if (!sound) fail(label, "is damaged among its names");
+    if (!sound) label.fail("is damaged among its names");
     const auto index = static_cast<std::uint32_t>(i);
-    if (i > 0 && name(index - 1) >= name(index)) fail(label, "has names out of order");
+    if (i > 0 && name(index - 1) >= name(index)) label.fail("has names out of order");
   }
   for (const std::uint32_t bearer : bearers_) {
-    if (bearer >= places_.size()) fail(label, "is damaged among the bearers of names");
+    if (bearer >= places_.size()) label.fail("is damaged among the bearers of names");
   }
   const bool has_end = std::find(slots_.begin(), slots_.end(), 0U) != slots_.end();
-  if (!std::has_single_bit(slots_.size()) || !has_end) fail(label, "is damaged in its table");
+  if (!std::has_single_bit(slots_.size()) || !has_end) label.fail("is damaged in its table");
   for (const std::uint32_t slot : slots_) {
-    if (slot > names_.size()) fail(label, "is damaged in its table");
+    if (slot > names_.size()) label.fail("is damaged in its table");
   }
 }
 

@@ -22,6 +22,7 @@
 #include <string_view>
 
 #include "sayso/analysis.h"
+#include "world/flat_file.h"
 
 namespace sayso {
 
@@ -94,7 +95,7 @@ class Gazetteer {
   static std::uint32_t hash(std::string_view word);
 
  private:
-  void read(std::string_view label, std::string_view bytes);
+  void read(const FileLabel& label, SharedBytes file);
   std::uint32_t end_of_word(std::uint32_t first, std::string_view word) const;
 
   std::shared_ptr<const char> memory_;
@@ -108,9 +109,6 @@ class Gazetteer {
 static_assert(sizeof(GazetteerPlace) == 32);
 static_assert(sizeof(Gazetteer::Header) == 40);
 static_assert(sizeof(Gazetteer::Name) == 12);
-
-// Bytes of a section on disk.
-constexpr std::uint64_t padded(std::uint64_t bytes) { return (bytes + 7) / 8 * 8; }
 
 // The precision that a place of a kind gives.
 constexpr PlacePrecision precision_of(PlaceKind kind) {

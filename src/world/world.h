@@ -148,6 +148,9 @@ class World {
   // Reads the tables of a directory. Throws std::runtime_error when there is none, or when it lacks
   // countries.tsv or roles.tsv. Lines that cannot be used are left out and told in errors().
   static World load(const std::filesystem::path& directory);
+  // The same by the image (world/world_image.h) that was made of just these tables. Where there is
+  // none, or the tables have changed since, they are read. Throws also when the image is damaged.
+  static World load(const std::filesystem::path& directory, const std::filesystem::path& image);
   static World from_tables(std::vector<TableText> tables);
 
   // A world with the user's own entries (world/own_entries.h) before those of this one.
@@ -181,6 +184,7 @@ class World {
 
  private:
   friend class WorldBuilder;
+  friend class WorldImage;
   World() = default;
 
   struct FactLine {

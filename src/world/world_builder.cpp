@@ -12,6 +12,7 @@
 #include "world/own_entries.h"
 #include "world/table_reader.h"
 #include "world/world.h"
+#include "world/world_image.h"
 
 namespace sayso {
 namespace {
@@ -51,6 +52,26 @@ std::string read_file(const std::filesystem::path& path) {
   return text;
 }
 
+// The tables of a folder, by name.
+std::vector<TableText> read_tables(const std::filesystem::path& directory) {
+  if (!std::filesystem::is_directory(directory)) {
+    throw std::runtime_error("no world tables: " + directory.string() + " is no directory");
+  }
+  std::vector<TableText> tables;
+  for (const auto& entry : std::filesystem::directory_iterator(directory)) {
+    if (entry.path().extension() != ".tsv") continue;
+    tables.push_back({entry.path().filename().string(), read_file(entry.path())});
+  }
+  const auto by_file = [](const TableText& a, const TableText& b) { return a.file < b.file; };
+  std::sort(tables.begin(), tables.end(), by_file);
+  for (const std::string_view needed : {"countries.tsv", "roles.tsv"}) {
+    const bool there = std::any_of(tables.begin(), tables.end(),
+                                   [&](const TableText& table) { return table.file == needed; });
+    if (!there) throw std::runtime_error("no " + std::string(needed) + " in " + directory.string());
+  }
+  return tables;
+}
+
 }  // namespace
 
 class WorldBuilder {
@@ -69,10 +90,10 @@ class WorldBuilder {
     sort_people();
     add_own_people();
     sort_countries();
-    world_.names_.reserve(named_.size());
+    names_.reserve(named_.size());
     for (const Named& named : named_) add_name(named);
-    world_.names_.finish();
-    world_.role_nouns_.finish();
+    world_.names_ = names_.finish();
+    world_.role_nouns_ = role_nouns_.finish();
     return std::move(world_);
   }
 
@@ -122,6 +143,8 @@ class WorldBuilder {
   std::uint32_t table_ = 0;
   std::vector<TenureLine> tenure_lines_;
   std::vector<Named> named_;
+  NameIndexWriter names_;
+  NameIndexWriter role_nouns_;
   std::string pool_;
   std::vector<FoldedWord> words_;
   std::vector<std::string_view> folded_;
@@ -352,7 +375,7 @@ void WorldBuilder::add_name(const Named& named) {
   } else if (words_.front().capital) {
     entry.written = NameCase::Capital;
   }
-  NameIndex& names = named.kind == NameKind::Role ? world_.role_nouns_ : world_.names_;
+  NameIndexWriter& names = named.kind == NameKind::Role ? role_nouns_ : names_;
   names.add(folded_, entry);
 }
 
@@ -457,21 +480,12 @@ World World::from_tables(std::vector<TableText> tables) {
 }
 
 World World::load(const std::filesystem::path& directory) {
-  if (!std::filesystem::is_directory(directory)) {
-    throw std::runtime_error("no world tables: " + directory.string() + " is no directory");
-  }
-  std::vector<TableText> tables;
-  for (const auto& entry : std::filesystem::directory_iterator(directory)) {
-    if (entry.path().extension() != ".tsv") continue;
-    tables.push_back({entry.path().filename().string(), read_file(entry.path())});
-  }
-  const auto by_file = [](const TableText& a, const TableText& b) { return a.file < b.file; };
-  std::sort(tables.begin(), tables.end(), by_file);
-  for (const std::string_view needed : {"countries.tsv", "roles.tsv"}) {
-    const bool there = std::any_of(tables.begin(), tables.end(),
-                                   [&](const TableText& table) { return table.file == needed; });
-    if (!there) throw std::runtime_error("no " + std::string(needed) + " in " + directory.string());
-  }
+  return from_tables(read_tables(directory));
+}
+
+World World::load(const std::filesystem::path& directory, const std::filesystem::path& image) {
+  std::vector<TableText> tables = read_tables(directory);
+  if (std::optional<World> world = WorldImage::read(image, tables)) return std::move(*world);
   return from_tables(std::move(tables));
 }
 

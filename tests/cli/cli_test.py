@@ -218,6 +218,19 @@ rules:
         self.assertEqual(result.returncode, 3)
         self.assertIn(b"bad.bin is of another version; build it again", result.stderr)
 
+    def test_a_damaged_world_image_is_one_clear_error(self):
+        home = pathlib.Path(self.folder.name)
+        shutil.copytree(SOURCE / "world", home / "world")
+        for name in ("models", "codebook"):
+            (home / name).symlink_to(SOURCE / name)
+        image = self.file("world/world.bin", b"SAYSOWLD" + bytes([1, 0, 0, 0, 4, 3, 2, 1]) + b"x" * 90)
+        ask = ("world", "--resources", home, "lookup", "Chile")
+        result = run(*ask)
+        self.assertEqual(result.returncode, 3)
+        self.assertIn(b"world.bin is damaged; delete it, and the tables are read instead", result.stderr)
+        image.unlink()
+        self.assertEqual(run(*ask).returncode, 0)
+
     def test_actors_are_scored_where_they_stand(self):
         text = "Chad's president visited Fiji on Monday."
         party = lambda words, code, *sectors: {"span": [text.index(words), text.index(words) + len(words)], "code": code, "sectors": sectors}
