@@ -132,9 +132,10 @@ std::string length_text(const TimeValue& value) {
   }
   if (!value.and_half)
     return fmt::format("{}{}{}", unit.before, value.count * unit.times, unit.after);
-  if (unit.times > 1)
+  if (unit.times > 1) {
     return fmt::format("{}{}{}", unit.before, value.count * unit.times + unit.times / 2,
                        unit.after);
+  }
   if (unit.half.empty()) return fmt::format("{}{}.5{}", unit.before, value.count, unit.after);
   if (value.count > 0)
     return fmt::format("{}{}{}{}", unit.before, value.count, unit.after, unit.half);

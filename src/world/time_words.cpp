@@ -18,9 +18,11 @@ constexpr std::size_t kLongestWord = 16;
 constexpr std::size_t kSlots = 2048;  // a power of two, sparse: most words end at an empty slot
 
 constexpr std::size_t slot_of(std::string_view word) {
-  const auto at = [word](std::size_t i) { return static_cast<unsigned char>(word[i]); };
+  const auto at = [word](std::size_t i) -> std::size_t {
+    return static_cast<unsigned char>(word[i]);
+  };
   const std::size_t second = word.size() > 1 ? at(1) : 0;
-  return (at(0) * 131U + second * 37U + at(word.size() - 1) * 11U + word.size() * 241U) % kSlots;
+  return (at(0) * 131 + second * 37 + at(word.size() - 1) * 11 + word.size() * 241) % kSlots;
 }
 
 // Open addressing: the number of a word, counted from one; 0 where there is none.

@@ -1,5 +1,7 @@
 // From the text of the tables to a World: records, facts, and the index of their names.
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <fstream>
 #include <numeric>
@@ -396,7 +398,7 @@ void WorldBuilder::write_own() {
       text += entry.names.front() + "\t" + describe_actor(actor);
       const std::string from = to_string(code.period.from);
       const std::string until = to_string(code.period.until);
-      if (!from.empty() || !until.empty()) text += "\t" + from + " - " + until;
+      if (!from.empty() || !until.empty()) text += fmt::format("\t{} - {}", from, until);
       own_lines_.push_back({static_cast<std::uint32_t>(world_.tables_.size() - 1),
                             {begin, static_cast<std::uint32_t>(text.size())}});
       text += '\n';
