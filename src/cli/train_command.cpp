@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
 
 #include "cli/commands.h"
@@ -10,7 +11,10 @@
 #include "cli/inputs.h"
 #include "cli/terminal.h"
 #include "coding/attribution_training.h"
+#include "coding/confidence_training.h"
+#include "coding/events.h"
 #include "input/marked_articles.h"
+#include "input/marked_pairs.h"
 #include "syntax/entity_training.h"
 #include "syntax/training.h"
 
@@ -159,6 +163,81 @@ void add_train_attribution(CLI::App& trainer, int& status) {
   learner->callback([command, &status] { status = train_attribution(*command); });
 }
 
+struct TrainConfidenceCommand {
+  Resources resources;
+  std::vector<std::string> pairs;
+  std::string out;
+};
+
+constexpr std::string_view kConfidenceHead =
+    "# How likely the type and roles of an event are right: made by sayso train confidence.\n"
+    "# A feature and what it adds to the log odds, parted by a tab. CONFIDENCE.md, beside this\n"
+    "# file, tells what the features mean and what they were learnt from.\n";
+
+// False, with a complaint, when a line cannot be used.
+bool take_in(const std::string& path, const Coder& coder, ConfidenceTrainer& trainer) {
+  const std::string text = read_whole_file(path);
+  std::uint64_t number = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string_view line = std::string_view(text).substr(at, end - at);
+    at = end + 1;
+    ++number;
+    if (line.empty()) continue;
+    const Result<MarkedPair> pair = read_marked_pair(line);
+    if (!pair) {
+      InputError error = pair.error();
+      error.file = path;
+      error.record = number;
+      complain(to_string(error));
+      return false;
+    }
+    const Analysis analysis = coder.code(pair->document);
+    trainer.add(analysis, event_features(coder.codebook(), analysis), *pair);
+  }
+  return true;
+}
+
+void show(const ConfidenceCheck& check) {
+  write_output(fmt::format("as it was\n{}\nlearned, cross-validated in {} folds\n{}",
+                           to_string(check.before), ConfidenceTrainer::kFolds,
+                           to_string(check.learned)));
+  write_output(
+      fmt::format("\n{} pairs with events of several types: the surest was right in {}, is in {}\n",
+                  check.contested, check.settled_before, check.settled));
+}
+
+int train_confidence(const TrainConfidenceCommand& command) {
+  const Coder coder = command.resources.load();
+  ConfidenceTrainer trainer(coder.codebook());
+  for (const std::string& path : command.pairs) {
+    if (!take_in(path, coder, trainer)) return kBadInput;
+  }
+  show(trainer.cross_validate());
+  if (!command.out.empty())
+    write_whole_file(command.out, write_confidence_model(trainer.train(), kConfidenceHead));
+  return kOk;
+}
+
+void add_train_confidence(CLI::App& trainer, int& status) {
+  CLI::App* learner = trainer.add_subcommand(
+      "confidence", "Learn how sure events are from sentences with a marked pair of parties");
+  learner->footer(
+      "Example:\n  sayso train confidence --out confidence.tsv pairs.jsonl\n\n"
+      "A line is {\"text\", \"actor\", \"recipient\", \"type\"}, each role a list of [start, end] "
+      "in\n"
+      "code points, the type a name like ACCUSE (YIELD: CONCEDE or RETREAT). Prints how\n"
+      "probabilities hold on sentences that were left out, beside the confidence in use.");
+  const auto command = std::make_shared<TrainConfidenceCommand>();
+  command->resources.add_to(*learner);
+  learner->add_option("PAIRS", command->pairs, "JSON Lines to train on")
+      ->required()
+      ->type_name("FILE");
+  learner->add_option("--out", command->out, "Model file to write; without it, none is written")
+      ->type_name("FILE");
+  learner->callback([command, &status] { status = train_confidence(*command); });
+}
+
 void add_train_syntax(CLI::App& trainer, int& status) {
   CLI::App* syntax = trainer.add_subcommand(
       "syntax", "Train tagger, lemmatiser and parser from CoNLL-U treebanks");
@@ -223,6 +302,7 @@ void add_train(CLI::App& app, int& status) {
   add_train_syntax(*trainer, status);
   add_train_entities(*trainer, status);
   add_train_attribution(*trainer, status);
+  add_train_confidence(*trainer, status);
 }
 
 }  // namespace sayso::cli

@@ -9,27 +9,28 @@
 namespace sayso {
 namespace {
 
+std::vector<const EventDraft*> in_text_order(const std::vector<EventDraft>& drafts) {
+  std::vector<const EventDraft*> kept;
+  for (const EventDraft& draft : drafts) {
+    if (draft.dropped.empty()) kept.push_back(&draft);
+  }
+  std::stable_sort(kept.begin(), kept.end(), [](const EventDraft* a, const EventDraft* b) {
+    return a->match.trigger.begin < b->match.trigger.begin;
+  });
+  return kept;
+}
+
 // Lays the drafts out in the flat arrays of an Analysis.
 class EventWriter {
  public:
-  EventWriter(const Scene& scene, Analysis& analysis) : scene_(scene), analysis_(analysis) {}
+  EventWriter(const Scene& scene, const ConfidenceModel* confidence, Analysis& analysis)
+      : scene_(scene), confidence_(confidence), analysis_(analysis) {}
 
   void write(const std::vector<EventDraft>& drafts) {
     for (const EventDraft* draft : in_text_order(drafts)) write_event(*draft);
   }
 
  private:
-  static std::vector<const EventDraft*> in_text_order(const std::vector<EventDraft>& drafts) {
-    std::vector<const EventDraft*> kept;
-    for (const EventDraft& draft : drafts) {
-      if (draft.dropped.empty()) kept.push_back(&draft);
-    }
-    std::stable_sort(kept.begin(), kept.end(), [](const EventDraft* a, const EventDraft* b) {
-      return a->match.trigger.begin < b->match.trigger.begin;
-    });
-    return kept;
-  }
-
   void write_event(const EventDraft& draft) {
     const Match& match = draft.match;
     const Rule& rule = scene_.book().rule(match.rule);
@@ -87,25 +88,38 @@ class EventWriter {
     return set;
   }
 
-  // A rule that asked for more, and got it, is surer; so is an event whose sides are both known.
-  static float confidence(const EventDraft& draft) {
+  // Without a model: a rule that asked for more, and got it, is surer.
+  float confidence(const EventDraft& draft) const {
+    if (confidence_ != nullptr)
+      return static_cast<float>(confidence_->probability(confidence_features(scene_, draft)));
     const double asked = std::min(draft.match.strength, 5.0);
     return static_cast<float>(0.5 + 0.08 * asked);
   }
 
   const Scene& scene_;
+  const ConfidenceModel* confidence_;
   Analysis& analysis_;
 };
 
 }  // namespace
 
-void find_events(const Codebook& book, Analysis& analysis) {
+void find_events(const Codebook& book, Analysis& analysis, const ConfidenceModel* confidence) {
   analysis.events.clear();
   analysis.participants.clear();
   analysis.quantities.clear();
   const Scene scene(book, analysis);
   Matcher matcher(scene);
-  EventWriter(scene, analysis).write(draft_events(scene, matcher));
+  EventWriter(scene, confidence, analysis).write(draft_events(scene, matcher));
+}
+
+std::vector<ConfidenceFeatures> event_features(const Codebook& book, const Analysis& analysis) {
+  const Scene scene(book, analysis);
+  Matcher matcher(scene);
+  const std::vector<EventDraft> drafts = draft_events(scene, matcher);
+  std::vector<ConfidenceFeatures> features;
+  for (const EventDraft* draft : in_text_order(drafts))
+    features.push_back(confidence_features(scene, *draft));
+  return features;
 }
 
 namespace {

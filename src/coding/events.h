@@ -6,13 +6,19 @@
 #include <vector>
 
 #include "coding/codebook.h"
+#include "coding/confidence_model.h"
 #include "sayso/analysis.h"
 
 namespace sayso {
 
 // Reads clauses, mentions, times, places and attributions; fills Analysis::events, participants and
 // quantities, in order of the triggers. Chain, standing, date and place are left to later stages.
-void find_events(const Codebook& book, Analysis& analysis);
+// Without a model, confidence goes by how much the rule asked for.
+void find_events(const Codebook& book, Analysis& analysis,
+                 const ConfidenceModel* confidence = nullptr);
+
+// What confidence goes by, of each of the events that find_events() gave.
+std::vector<ConfidenceFeatures> event_features(const Codebook& book, const Analysis& analysis);
 
 // A rule that a clause called, and what became of it. Rules whose further words are not there were
 // not called: "carry out" by "carried".

@@ -50,10 +50,15 @@ bool Matcher::is_better(const Match& match, const Match& best) const {
 
 std::optional<Match> Matcher::choose(const std::vector<Candidate>& candidates) {
   std::optional<Match> best;
+  std::vector<std::pair<EventType, double>> fired;
   for (const Candidate& candidate : candidates) {
     std::optional<Match> match = attempt(candidate, nullptr);
     if (!match) continue;
+    fired.emplace_back(match->type, match->strength);
     if (!best || is_better(*match, *best)) best = std::move(match);
+  }
+  for (const auto& [type, strength] : fired) {
+    if (type != best->type) best->rival = std::max(best->rival.value_or(strength), strength);
   }
   return best;
 }

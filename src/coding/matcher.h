@@ -27,7 +27,8 @@ struct Match {
   std::vector<Participant> recipients;
   std::optional<Slot> actor_slot;  // where the first of them was found
   std::optional<Slot> recipient_slot;
-  double strength = 0;  // how much the rule asked for and got
+  double strength = 0;          // how much the rule asked for and got
+  std::optional<double> rival;  // of the strongest rule of another type that fired too
 };
 
 // What a rule lacks whose trigger is another phrase with the same head.

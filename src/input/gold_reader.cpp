@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "input/json_fields.h"
+#include "input/marked_spans.h"
 #include "input/record.h"
-#include "text/utf8.h"
 
 namespace sayso {
 namespace {
@@ -21,15 +21,6 @@ tl::unexpected<InputError> malformed(std::string reason) {
                                std::nullopt,
                                std::move(reason),
                                "write it as sayso code --format gold does"});
-}
-
-// Byte offsets of the code points of a text, with that of its end.
-std::vector<std::uint32_t> code_point_offsets(std::string_view text) {
-  std::vector<std::uint32_t> offsets;
-  for (std::uint32_t at = 0; at < text.size(); at += code_point_size(text[at]))
-    offsets.push_back(at);
-  offsets.push_back(static_cast<std::uint32_t>(text.size()));
-  return offsets;
 }
 
 class PartyReader {

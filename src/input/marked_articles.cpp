@@ -9,8 +9,8 @@
 
 #include "input/byte_source.h"
 #include "input/gunzip.h"
+#include "input/marked_spans.h"
 #include "input/record.h"
-#include "text/utf8.h"
 
 namespace sayso {
 namespace {
@@ -24,30 +24,6 @@ tl::unexpected<InputError> not_marked(std::string reason) {
                                "\"content\": [[start, end], ...]}]} on one line"});
 }
 
-// Byte offsets of all code points, and of the end.
-std::vector<std::uint32_t> code_points(std::string_view text) {
-  std::vector<std::uint32_t> bytes;
-  for (std::uint32_t at = 0; at < text.size(); at += code_point_size(text[at])) bytes.push_back(at);
-  bytes.push_back(static_cast<std::uint32_t>(text.size()));
-  return bytes;
-}
-
-// False if a span is none of this text.
-bool read_spans(simdjson::dom::element list, const std::vector<std::uint32_t>& bytes,
-                std::vector<Span>& spans) {
-  simdjson::dom::array pairs;
-  if (list.get_array().get(pairs) != simdjson::SUCCESS) return false;
-  for (const simdjson::dom::element pair : pairs) {
-    std::uint64_t begin = 0;
-    std::uint64_t end = 0;
-    if (pair.at(0).get_uint64().get(begin) != simdjson::SUCCESS) return false;
-    if (pair.at(1).get_uint64().get(end) != simdjson::SUCCESS) return false;
-    if (begin >= end || end >= bytes.size()) return false;
-    spans.push_back({bytes[begin], bytes[end]});
-  }
-  return true;
-}
-
 bool read_attribution(simdjson::dom::element marked, const std::vector<std::uint32_t>& bytes,
                       MarkedAttribution& attribution) {
   const std::array<std::pair<const char*, std::vector<Span>*>, 3> roles = {
@@ -56,7 +32,7 @@ bool read_attribution(simdjson::dom::element marked, const std::vector<std::uint
        {"content", &attribution.content}}};
   for (const auto& [name, spans] : roles) {
     simdjson::dom::element list;
-    if (marked[name].get(list) != simdjson::SUCCESS || !read_spans(list, bytes, *spans))
+    if (marked[name].get(list) != simdjson::SUCCESS || !read_marked_spans(list, bytes, *spans))
       return false;
   }
   return true;
@@ -75,7 +51,7 @@ Result<MarkedArticle> read_article(std::string_view line) {
       root["attributions"].get_array().get(list) != simdjson::SUCCESS) {
     return not_marked("lacks text or attributions");
   }
-  const std::vector<std::uint32_t> bytes = code_points(text);
+  const std::vector<std::uint32_t> bytes = code_point_offsets(text);
   MarkedArticle article;
   for (const simdjson::dom::element marked : list) {
     MarkedAttribution attribution;

@@ -11,6 +11,7 @@
 #include "coding/attribution.h"
 #include "coding/attribution_model.h"
 #include "coding/codebook.h"
+#include "coding/confidence_model.h"
 #include "coding/cues.h"
 #include "coding/events.h"
 #include "coding/speakers.h"
@@ -100,6 +101,13 @@ StandingTable load_standings(const fs::path& path) {
 std::unique_ptr<AttributionModel> load_attribution_model(const fs::path& path) {
   if (!fs::exists(path)) return nullptr;
   return std::make_unique<AttributionModel>(AttributionModel::read(path.string(), read_file(path)));
+}
+
+// Without it, confidence goes by how much a rule asked for.
+std::unique_ptr<ConfidenceModel> load_confidence_model(const fs::path& path) {
+  if (!fs::exists(path)) return nullptr;
+  return std::make_unique<ConfidenceModel>(
+      value_or_throw(ConfidenceModel::parse(path.string(), read_file(path))));
 }
 
 bool holds_resources(const fs::path& directory) {
@@ -203,7 +211,8 @@ Coder::Coder(const fs::path& resources, const std::vector<fs::path>& codebooks,
       cues_(std::make_unique<CueTable>(load_cues(resources / "codebook" / "cues.tsv"))),
       standings_(
           std::make_unique<StandingTable>(load_standings(resources / "codebook" / "standing.tsv"))),
-      attribution_model_(load_attribution_model(resources / "models" / "en" / "attribution.bin")) {}
+      attribution_model_(load_attribution_model(resources / "models" / "en" / "attribution.bin")),
+      confidence_model_(load_confidence_model(resources / "models" / "en" / "confidence.tsv")) {}
 
 Coder::Coder(Coder&&) noexcept = default;
 Coder& Coder::operator=(Coder&&) noexcept = default;
@@ -225,7 +234,7 @@ Analysis Coder::code(Document document, StageTimes* times) const {
     find_attributions(*cues_, analysis);
     resolve_speakers(analysis);
   });
-  stages.run([&] { find_events(*codebook_, analysis); });
+  stages.run([&] { find_events(*codebook_, analysis, confidence_model_.get()); });
   stages.run([&] { set_standing(*standings_, analysis); });
   stages.run([&] { set_date_and_place(analysis); });
   return analysis;

@@ -17,6 +17,7 @@ namespace sayso {
 
 class AttributionModel;
 class Codebook;
+class ConfidenceModel;
 class CueTable;
 class EntityModel;
 class Gazetteer;
@@ -83,6 +84,9 @@ class Coder {
   // The learned reader of attributions; null where its file is absent.
   const AttributionModel* attribution_model() const { return attribution_model_.get(); }
 
+  // What makes confidence a probability; null where its file is absent.
+  const ConfidenceModel* confidence_model() const { return confidence_model_.get(); }
+
   // What was made of each dictionary, and its lines that cannot be used.
   const std::vector<DictionaryReport>& dictionaries() const { return dictionaries_; }
 
@@ -96,6 +100,7 @@ class Coder {
   std::unique_ptr<const CueTable> cues_;
   std::unique_ptr<const StandingTable> standings_;
   std::unique_ptr<const AttributionModel> attribution_model_;
+  std::unique_ptr<const ConfidenceModel> confidence_model_;
 };
 
 }  // namespace sayso

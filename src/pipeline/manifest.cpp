@@ -60,7 +60,7 @@ Manifest read_manifest(const fs::path& resources, const std::vector<fs::path>& c
   add_files(world, dictionaries.actors);
   add_files(world, dictionaries.agents);
   Digest model;
-  add_files(model, files_in(resources / "models" / "en", {".bin"}));
+  add_files(model, files_in(resources / "models" / "en", {".bin", ".tsv"}));
   return {kVersion, codebook.hex(), world.hex(), model.hex()};
 }
 

@@ -135,6 +135,37 @@ class GoodInput(Scratch):
         self.assertEqual(result.returncode, 3)
         self.assertIn(b"attribution model", result.stderr)
 
+    def test_confidence_is_learnt_from_marked_pairs(self):
+        lines = [("Fiji condemned Peru.", "ACCUSE"), ("Chad praised Mali.", "SUPPORT"), ("Chad attacked Mali on Friday.", "CONSULT")]
+        pair = lambda text: {"actor": [[0, 4]], "recipient": [[text.index(text.split()[2].strip(".")), text.index(text.split()[2]) + 4]]}
+        path = self.file("pairs.jsonl", "".join(json.dumps({"text": text, "type": kind, **pair(text)}) + "\n" for text, kind in lines))
+        first, second = (pathlib.Path(self.folder.name, name) for name in ("first.tsv", "second.tsv"))
+        for model in (first, second):
+            result = run("train", "confidence", "--out", model, path)
+            self.assertEqual(result.returncode, 0, result.stderr)
+            self.assertIn(b"Brier score", result.stdout)
+        self.assertEqual(first.read_bytes(), second.read_bytes())
+        self.assertIn(b"\nalways\t", first.read_bytes())
+        outside = self.file("outside.jsonl", json.dumps({"text": "Short.", "type": "AID", "actor": [[0, 99]], "recipient": []}) + "\n")
+        result = run("train", "confidence", outside)
+        self.assertEqual(result.returncode, 1)
+        self.assertIn(b"record 1: has a party that is none of its text", result.stderr)
+
+    def test_confidence_without_its_file_goes_by_the_rule(self):
+        for name in ("world", "codebook"):
+            pathlib.Path(self.folder.name, name).symlink_to((SOURCE / name).resolve())
+        models = pathlib.Path(self.folder.name, "models", "en")
+        models.mkdir(parents=True)
+        for name in ("syntax.bin", "entities.bin"):
+            (models / name).symlink_to((SOURCE / "models" / "en" / name).resolve())
+        report = self.file("report.txt", REPORT)
+        coded = run("code", "--format", "jsonl", "--resources", self.folder.name, report)
+        self.assertEqual(coded.returncode, 0, coded.stderr)
+        (models / "confidence.tsv").write_text("always\tvery\n")
+        result = run("code", "--resources", self.folder.name, report)
+        self.assertEqual(result.returncode, 3)
+        self.assertIn(b"not a number: very", result.stderr)
+
     def test_explain_shows_rule_and_fact(self):
         result = run("explain", self.file("report.txt", REPORT))
         self.assertEqual(result.returncode, 0, result.stderr)
@@ -557,7 +588,7 @@ class Trouble(Scratch):
         self.assertEqual(run("nonsense").returncode, 2)
 
     def test_help_has_examples(self):
-        for command in ([], ["code"], ["quotes"], ["query"], ["aggregate"], ["explain"], ["bench"], ["train", "attribution"]):
+        for command in ([], ["code"], ["quotes"], ["query"], ["aggregate"], ["explain"], ["bench"], ["train", "attribution"], ["train", "confidence"]):
             result = run(*command, "--help")
             self.assertEqual(result.returncode, 0)
             self.assertIn(b"Example", result.stdout)
