@@ -19,6 +19,7 @@ std::string check_date(const std::string& text) {
 
 std::vector<PartyFilter> parties(const std::vector<std::string>& texts) {
   std::vector<PartyFilter> read;
+  read.reserve(texts.size());
   for (const std::string& text : texts) read.push_back(*parse_party(text));
   return read;
 }

@@ -44,17 +44,17 @@ constexpr int kSteps = 25;  // Newton's steps; some eight are enough
 
 // Solves a x = b in place; `a` is symmetric and positive definite.
 void solve(Matrix& a, Weights& b) {
-  constexpr std::size_t n = kConfidenceFeatureCount;
-  for (std::size_t k = 0; k < n; ++k) {
-    for (std::size_t i = k + 1; i < n; ++i) {
+  const std::size_t size = b.size();
+  for (std::size_t k = 0; k < size; ++k) {
+    for (std::size_t i = k + 1; i < size; ++i) {
       const double factor = a[i][k] / a[k][k];
       if (factor == 0) continue;
-      for (std::size_t j = k; j < n; ++j) a[i][j] -= factor * a[k][j];
+      for (std::size_t j = k; j < size; ++j) a[i][j] -= factor * a[k][j];
       b[i] -= factor * b[k];
     }
   }
-  for (std::size_t k = n; k-- > 0;) {
-    for (std::size_t j = k + 1; j < n; ++j) b[k] -= a[k][j] * b[j];
+  for (std::size_t k = size; k-- > 0;) {
+    for (std::size_t j = k + 1; j < size; ++j) b[k] -= a[k][j] * b[j];
     b[k] /= a[k][k];
   }
 }
