@@ -67,12 +67,14 @@ std::string json_row(const Statement& row) {
 
 std::vector<std::string> text_row(const Statement& row) {
   std::vector<std::string> cells;
+  cells.reserve(static_cast<std::size_t>(row.columns()));
   for (int i = 0; i < row.columns(); ++i) cells.emplace_back(row.text(i));
   return cells;
 }
 
 std::vector<std::string> text_header(const Statement& row) {
   std::vector<std::string> cells;
+  cells.reserve(static_cast<std::size_t>(row.columns()));
   for (int i = 0; i < row.columns(); ++i) cells.emplace_back(row.name(i));
   return cells;
 }

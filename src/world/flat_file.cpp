@@ -44,7 +44,7 @@ SharedBytes copy_bytes(std::string_view bytes) {
 }
 
 // Four lanes side by side, for a multiplication waits for the one before it.
-std::uint64_t checksum(std::string_view bytes) {
+std::uint64_t flat_checksum(std::string_view bytes) {
   constexpr std::uint64_t kPrime = 0x9E3779B97F4A7C15U;
   std::array<std::uint64_t, 4> lanes = {1, 2, 3, 4};
   constexpr std::size_t kBlock = sizeof lanes;

@@ -66,6 +66,6 @@ void append_section(std::string& bytes, std::span<const T> records) {
 }
 
 // Tells contents apart; 64 bits, some gigabytes a second. Keeps no secrets.
-std::uint64_t checksum(std::string_view bytes);
+std::uint64_t flat_checksum(std::string_view bytes);
 
 }  // namespace sayso

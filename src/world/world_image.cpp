@@ -43,10 +43,10 @@ std::vector<std::uint64_t> starts_of(const std::vector<TableText>& tables) {
 std::uint64_t digest_of_tables(std::span<const TableText> tables) {
   std::vector<std::uint64_t> sums;
   for (const TableText& table : tables) {
-    sums.push_back(checksum(table.file));
-    sums.push_back(checksum(table.text));
+    sums.push_back(flat_checksum(table.file));
+    sums.push_back(flat_checksum(table.text));
   }
-  return checksum({reinterpret_cast<const char*>(sums.data()), sums.size() * sizeof sums[0]});
+  return flat_checksum({reinterpret_cast<const char*>(sums.data()), sums.size() * sizeof sums[0]});
 }
 
 // Makes the records of a world of those on disk. The tables are known to be the right ones.
@@ -221,7 +221,7 @@ World WorldImage::Reader::read() {
 }
 
 std::uint64_t WorldImage::checksum_of(std::string_view image) {
-  return checksum(image.substr(offsetof(Header, checksum) + sizeof(Header::checksum)));
+  return flat_checksum(image.substr(offsetof(Header, checksum) + sizeof(Header::checksum)));
 }
 
 std::optional<World> WorldImage::read(const FileLabel& label, const SharedBytes& file,
