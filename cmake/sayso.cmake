@@ -15,6 +15,10 @@ target_link_libraries(sayso_settings INTERFACE tl::expected)
 if(SAYSO_SANITIZE)
   target_compile_options(sayso_settings INTERFACE -fsanitize=${SAYSO_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   target_link_options(sayso_settings INTERFACE -fsanitize=${SAYSO_SANITIZE})
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+    target_compile_options(sayso_settings INTERFACE
+      -fsanitize-ignorelist=${PROJECT_SOURCE_DIR}/cmake/sanitizer_ignore.txt)
+  endif()
 endif()
 
 if(SAYSO_FUZZ)

@@ -25,6 +25,7 @@ rm -rf "$prefix"
 step "Clang, address and undefined behaviour sanitizers, fuzz targets"
 cmake --preset fuzz --log-level=WARNING
 cmake --build --preset fuzz
+tools/check_names.py build/fuzz/src/*/libsayso_*.a
 ctest --preset fuzz
 for fuzzer in build/fuzz/fuzz/*_fuzzer; do
   name=$(basename "$fuzzer" _fuzzer)

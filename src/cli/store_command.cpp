@@ -71,7 +71,7 @@ class RowOutput {
  public:
   explicit RowOutput(Format format) : format_(format) {}
 
-  void operator()(const Statement& row) {
+  void operator()(const PreparedStatement& row) {
     if (format_ == Format::JsonLines) return write_output(json_row(row));
     if (!std::exchange(begun_, true)) write_output(csv_header(row));
     write_output(csv_row(row));
@@ -88,7 +88,7 @@ int query(const QueryOptions& options) {
   const std::size_t width = output_width();
   RowOutput output(format);
   try {
-    query_events(*store, options.filters.read(), options.page, [&](const Statement& row) {
+    query_events(*store, options.filters.read(), options.page, [&](const PreparedStatement& row) {
       format == Format::Table ? write_output(event_row(row, width)) : output(row);
     });
   } catch (const std::invalid_argument& error) {
@@ -104,12 +104,13 @@ int aggregate(const AggregateOptions& options) {
                                 kCodes.at(options.codes)};
   RowOutput output(format);
   std::vector<std::vector<std::string>> table;
-  const std::uint64_t undated =
-      aggregate_events(*store, options.filters.read(), aggregation, [&](const Statement& row) {
-        if (format != Format::Table) return output(row);
-        if (table.empty()) table.push_back(text_header(row));
-        table.push_back(text_row(row));
-      });
+  const std::uint64_t undated = aggregate_events(*store, options.filters.read(), aggregation,
+                                                 [&](const PreparedStatement& row) {
+                                                   if (format != Format::Table) return output(row);
+                                                   if (table.empty())
+                                                     table.push_back(text_header(row));
+                                                   table.push_back(text_row(row));
+                                                 });
   write_output(aligned_table(table));
   flush_output();
   if (undated > 0) {

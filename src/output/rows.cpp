@@ -37,7 +37,7 @@ std::string padded(const std::string& text, std::size_t width) {
   return is_number(text) ? space + text : text + space;
 }
 
-std::string_view cell(const Statement& row, std::string_view name) {
+std::string_view cell(const PreparedStatement& row, std::string_view name) {
   for (int i = 0; i < row.columns(); ++i) {
     if (row.name(i) == name) return row.text(i);
   }
@@ -46,7 +46,7 @@ std::string_view cell(const Statement& row, std::string_view name) {
 
 }  // namespace
 
-std::string json_row(const Statement& row) {
+std::string json_row(const PreparedStatement& row) {
   JsonWriter json;
   json.begin_object();
   for (int i = 0; i < row.columns(); ++i) {
@@ -65,22 +65,22 @@ std::string json_row(const Statement& row) {
   return json.take_line();
 }
 
-std::vector<std::string> text_row(const Statement& row) {
+std::vector<std::string> text_row(const PreparedStatement& row) {
   std::vector<std::string> cells;
   cells.reserve(static_cast<std::size_t>(row.columns()));
   for (int i = 0; i < row.columns(); ++i) cells.emplace_back(row.text(i));
   return cells;
 }
 
-std::vector<std::string> text_header(const Statement& row) {
+std::vector<std::string> text_header(const PreparedStatement& row) {
   std::vector<std::string> cells;
   cells.reserve(static_cast<std::size_t>(row.columns()));
   for (int i = 0; i < row.columns(); ++i) cells.emplace_back(row.name(i));
   return cells;
 }
 
-std::string csv_header(const Statement& row) { return csv_line(text_header(row)); }
-std::string csv_row(const Statement& row) { return csv_line(text_row(row)); }
+std::string csv_header(const PreparedStatement& row) { return csv_line(text_header(row)); }
+std::string csv_row(const PreparedStatement& row) { return csv_line(text_row(row)); }
 
 std::string aligned_table(const std::vector<std::vector<std::string>>& rows) {
   std::vector<std::size_t> widths;
@@ -102,7 +102,7 @@ std::string aligned_table(const std::vector<std::vector<std::string>>& rows) {
   return table;
 }
 
-std::string event_row(const Statement& row, std::size_t width) {
+std::string event_row(const PreparedStatement& row, std::size_t width) {
   const auto text = [&row](std::string_view name) {
     return Cell{std::string(cell(row, name)), {}};
   };

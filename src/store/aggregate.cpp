@@ -101,9 +101,9 @@ void add_dyads(const EventFilter& filter, Query& query) {
 }
 
 std::uint64_t count_undated(Database& database, const Conditions& events, const char* period) {
-  Statement statement(database,
-                      fmt::format("SELECT count(*) FROM events e {} {} {} IS NULL", events.where(),
-                                  events.where().empty() ? "WHERE" : "AND", period));
+  PreparedStatement statement(
+      database, fmt::format("SELECT count(*) FROM events e {} {} {} IS NULL", events.where(),
+                            events.where().empty() ? "WHERE" : "AND", period));
   statement.start(std::vector<Value>(events.texts().begin(), events.texts().end()));
   return statement.next() ? static_cast<std::uint64_t>(statement.integer(0)) : 0;
 }
@@ -121,7 +121,7 @@ std::vector<std::string> usual_standings() {
 
 std::uint64_t aggregate_events(Database& database, EventFilter filter,
                                const Aggregation& aggregation,
-                               const std::function<void(const Statement&)>& row) {
+                               const std::function<void(const PreparedStatement&)>& row) {
   if (filter.standings.empty()) filter.standings = usual_standings();
   const bool dyads = aggregation.unit == AggregateUnit::Dyad;
   const char* period = period_of(aggregation.period);
@@ -139,7 +139,7 @@ std::uint64_t aggregate_events(Database& database, EventFilter filter,
   dyads ? add_dyads(filter, query) : add_actors(filter, query);
   const char* group = dyads ? "period, actor, recipient" : "period, actor";
   query.add(fmt::format(") SELECT {0}, {1} FROM counted GROUP BY {0}", group, kSums));
-  Statement statement(database, query.sql);
+  PreparedStatement statement(database, query.sql);
   statement.start(std::vector<Value>(query.texts.begin(), query.texts.end()));
   while (statement.next()) row(statement);
   return count_undated(database, events, period);

@@ -34,6 +34,6 @@ std::vector<std::string> usual_standings();
 // less precisely than the period. Returns how many of the latter there are.
 std::uint64_t aggregate_events(Database& database, EventFilter filter,
                                const Aggregation& aggregation,
-                               const std::function<void(const Statement&)>& row);
+                               const std::function<void(const PreparedStatement&)>& row);
 
 }  // namespace sayso

@@ -62,25 +62,26 @@ void Database::execute(const char* sql) {
 }
 
 std::int64_t Database::number(const char* sql) {
-  Statement statement(*this, sql);
+  PreparedStatement statement(*this, sql);
   return statement.next() ? statement.integer(0) : 0;
 }
 
 std::int64_t Database::last_row() const { return sqlite3_last_insert_rowid(handle_); }
 
-Statement::Statement(Database& database, std::string_view sql) : database_(database) {
+PreparedStatement::PreparedStatement(Database& database, std::string_view sql)
+    : database_(database) {
   if (sqlite3_prepare_v2(database.handle(), sql.data(), static_cast<int>(sql.size()), &handle_,
                          nullptr) != SQLITE_OK) {
     database.fail();
   }
 }
 
-Statement::Statement(Statement&& other) noexcept
+PreparedStatement::PreparedStatement(PreparedStatement&& other) noexcept
     : database_(other.database_), handle_(std::exchange(other.handle_, nullptr)) {}
 
-Statement::~Statement() { sqlite3_finalize(handle_); }
+PreparedStatement::~PreparedStatement() { sqlite3_finalize(handle_); }
 
-void Statement::start(std::span<const Value> values) {
+void PreparedStatement::start(std::span<const Value> values) {
   sqlite3_reset(handle_);
   int place = 0;
   for (const Value& value : values) {
@@ -101,14 +102,14 @@ void Statement::start(std::span<const Value> values) {
   }
 }
 
-void Statement::run(std::initializer_list<Value> values) {
+void PreparedStatement::run(std::initializer_list<Value> values) {
   start(values);
   while (next()) {
   }
   sqlite3_reset(handle_);
 }
 
-std::optional<std::int64_t> Statement::find(std::initializer_list<Value> values) {
+std::optional<std::int64_t> PreparedStatement::find(std::initializer_list<Value> values) {
   start(values);
   const bool found = next();
   const std::int64_t number = found ? integer(0) : 0;
@@ -116,28 +117,32 @@ std::optional<std::int64_t> Statement::find(std::initializer_list<Value> values)
   return found ? std::optional(number) : std::nullopt;
 }
 
-bool Statement::next() {
+bool PreparedStatement::next() {
   const int status = sqlite3_step(handle_);
   if (status == SQLITE_ROW) return true;
   if (status != SQLITE_DONE) database_.fail();
   return false;
 }
 
-int Statement::columns() const { return sqlite3_column_count(handle_); }
-std::string_view Statement::name(int column) const { return sqlite3_column_name(handle_, column); }
-bool Statement::is_null(int column) const {
+int PreparedStatement::columns() const { return sqlite3_column_count(handle_); }
+std::string_view PreparedStatement::name(int column) const {
+  return sqlite3_column_name(handle_, column);
+}
+bool PreparedStatement::is_null(int column) const {
   return sqlite3_column_type(handle_, column) == SQLITE_NULL;
 }
-bool Statement::is_text(int column) const {
+bool PreparedStatement::is_text(int column) const {
   return sqlite3_column_type(handle_, column) == SQLITE_TEXT;
 }
-bool Statement::is_real(int column) const {
+bool PreparedStatement::is_real(int column) const {
   return sqlite3_column_type(handle_, column) == SQLITE_FLOAT;
 }
-std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(handle_, column); }
-double Statement::real(int column) const { return sqlite3_column_double(handle_, column); }
+std::int64_t PreparedStatement::integer(int column) const {
+  return sqlite3_column_int64(handle_, column);
+}
+double PreparedStatement::real(int column) const { return sqlite3_column_double(handle_, column); }
 
-std::string_view Statement::text(int column) const {
+std::string_view PreparedStatement::text(int column) const {
   const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(handle_, column));
   if (bytes == nullptr) return {};
   return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(handle_, column))};

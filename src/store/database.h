@@ -65,14 +65,14 @@ class Database {
   sqlite3* handle_ = nullptr;
 };
 
-class Statement {
+class PreparedStatement {
  public:
-  Statement(Database& database, std::string_view sql);
-  Statement(const Statement&) = delete;
-  Statement& operator=(const Statement&) = delete;
-  Statement(Statement&& other) noexcept;
-  Statement& operator=(Statement&&) = delete;
-  ~Statement();
+  PreparedStatement(Database& database, std::string_view sql);
+  PreparedStatement(const PreparedStatement&) = delete;
+  PreparedStatement& operator=(const PreparedStatement&) = delete;
+  PreparedStatement(PreparedStatement&& other) noexcept;
+  PreparedStatement& operator=(PreparedStatement&&) = delete;
+  ~PreparedStatement();
 
   // Binds all parameters and runs to the end.
   void run(std::initializer_list<Value> values);

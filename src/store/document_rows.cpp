@@ -135,7 +135,7 @@ std::int64_t DocumentRows::put_document(const Analysis& analysis, std::int64_t m
                           text_or_null(published), document.title, body_of(document), digests.id});
     return database_.last_row();
   }
-  for (Statement& deletion : deletions_) deletion.run({*known});
+  for (PreparedStatement& deletion : deletions_) deletion.run({*known});
   update_document_.run({digests.record, document.id, manifest, text_or_null(document.url),
                         text_or_null(document.publisher), text_or_null(document.author),
                         text_or_null(published), *known});

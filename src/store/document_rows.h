@@ -44,22 +44,22 @@ class DocumentRows {
 
   Database& database_;
   const Coder& coder_;
-  Statement find_document_;
-  Statement insert_document_;
-  Statement update_document_;
-  Statement insert_agency_;
-  Statement insert_sentence_;
-  Statement find_place_;
-  Statement insert_place_;
-  Statement insert_event_;
-  Statement insert_context_;
-  Statement insert_role_;
-  Statement insert_quantity_;
-  Statement insert_quotation_;
-  Statement insert_source_;
-  Statement insert_content_;
-  Statement insert_link_;
-  std::vector<Statement> deletions_;  // of all that hangs on a document
+  PreparedStatement find_document_;
+  PreparedStatement insert_document_;
+  PreparedStatement update_document_;
+  PreparedStatement insert_agency_;
+  PreparedStatement insert_sentence_;
+  PreparedStatement find_place_;
+  PreparedStatement insert_place_;
+  PreparedStatement insert_event_;
+  PreparedStatement insert_context_;
+  PreparedStatement insert_role_;
+  PreparedStatement insert_quantity_;
+  PreparedStatement insert_quotation_;
+  PreparedStatement insert_source_;
+  PreparedStatement insert_content_;
+  PreparedStatement insert_link_;
+  std::vector<PreparedStatement> deletions_;  // of all that hangs on a document
 };
 
 }  // namespace sayso

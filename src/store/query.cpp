@@ -19,9 +19,9 @@ void add_after(Database& database, const std::string& id, Conditions& conditions
   const std::size_t colon = id.find(':');
   const std::string document = id.substr(0, colon);
   const std::string event = colon == std::string::npos ? "" : id.substr(colon + 1);
-  Statement find(database,
-                 "SELECT 1 FROM events JOIN documents USING (document) WHERE id = ? AND "
-                 "event = CAST(? AS INTEGER)");
+  PreparedStatement find(database,
+                         "SELECT 1 FROM events JOIN documents USING (document) WHERE id = ? AND "
+                         "event = CAST(? AS INTEGER)");
   if (event.empty() || !find.find({document, event})) {
     throw std::invalid_argument("there is no event " + id);
   }
@@ -39,7 +39,7 @@ void add_after(Database& database, const std::string& id, Conditions& conditions
 }  // namespace
 
 void query_events(Database& database, const EventFilter& filter, const QueryPage& page,
-                  const std::function<void(const Statement&)>& row) {
+                  const std::function<void(const PreparedStatement&)>& row) {
   Conditions conditions;
   add_event_conditions(filter, conditions);
   add_role_condition("actor", filter.actors, conditions);
@@ -53,7 +53,7 @@ void query_events(Database& database, const EventFilter& filter, const QueryPage
     sql += " LIMIT ?";
     values.emplace_back(page.limit);
   }
-  Statement statement(database, sql);
+  PreparedStatement statement(database, sql);
   statement.start(values);
   while (statement.next()) row(statement);
 }

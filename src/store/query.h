@@ -20,6 +20,6 @@ struct QueryPage {
 // event_list, but for its numbers. Throws std::invalid_argument when there is no event of the id
 // `after`.
 void query_events(Database& database, const EventFilter& filter, const QueryPage& page,
-                  const std::function<void(const Statement&)>& row);
+                  const std::function<void(const PreparedStatement&)>& row);
 
 }  // namespace sayso

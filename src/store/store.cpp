@@ -75,9 +75,10 @@ void open_to_write(Database& database) {
 }
 
 std::optional<Manifest> last_manifest(Database& database) {
-  Statement statement(database,
-                      "SELECT program, codebook, world, model FROM runs JOIN manifests USING "
-                      "(manifest) ORDER BY run DESC LIMIT 1");
+  PreparedStatement statement(
+      database,
+      "SELECT program, codebook, world, model FROM runs JOIN manifests USING "
+      "(manifest) ORDER BY run DESC LIMIT 1");
   if (!statement.next()) return std::nullopt;
   return Manifest{std::string(statement.text(0)), std::string(statement.text(1)),
                   std::string(statement.text(2)), std::string(statement.text(3))};
@@ -99,13 +100,15 @@ std::string difference(const Manifest& a, const Manifest& b) {
 }
 
 std::int64_t manifest_number(Database& database, const Manifest& manifest) {
-  Statement insert(database,
-                   "INSERT OR IGNORE INTO manifests (program, codebook, world, model) VALUES "
-                   "(?, ?, ?, ?)");
+  PreparedStatement insert(
+      database,
+      "INSERT OR IGNORE INTO manifests (program, codebook, world, model) VALUES "
+      "(?, ?, ?, ?)");
   insert.run({manifest.program, manifest.codebook, manifest.world, manifest.model});
-  Statement find(database,
-                 "SELECT manifest FROM manifests WHERE program = ? AND codebook = ? AND world = ? "
-                 "AND model = ?");
+  PreparedStatement find(
+      database,
+      "SELECT manifest FROM manifests WHERE program = ? AND codebook = ? AND world = ? "
+      "AND model = ?");
   return find.find({manifest.program, manifest.codebook, manifest.world, manifest.model})
       .value_or(0);
 }
@@ -129,7 +132,7 @@ StoreWriter::StoreWriter(const std::string& path, const Coder& coder, const Mani
   put_countries(coder.world());
   rows_ = std::make_unique<DocumentRows>(database_, coder);
   lookup_database_ = std::make_unique<Database>(path, Database::Mode::Read);
-  lookup_ = std::make_unique<Statement>(
+  lookup_ = std::make_unique<PreparedStatement>(
       *lookup_database_,
       "SELECT document FROM documents WHERE id = ? AND record = ? AND manifest = ?");
 }
@@ -144,7 +147,7 @@ void StoreWriter::begin_run(const Manifest& manifest, OtherManifest other) {
                     database_.path(), difference(*last, manifest)));
   }
   manifest_ = manifest_number(database_, manifest);
-  Statement(database_, "INSERT INTO runs (manifest) VALUES (?)").run({manifest_});
+  PreparedStatement(database_, "INSERT INTO runs (manifest) VALUES (?)").run({manifest_});
   run_ = database_.last_row();
   transaction.commit();
 }
@@ -153,7 +156,7 @@ void StoreWriter::begin_run(const Manifest& manifest, OtherManifest other) {
 void StoreWriter::put_countries(const World& world) {
   Transaction transaction(database_);
   database_.execute("DELETE FROM countries");
-  Statement insert(database_, "INSERT OR IGNORE INTO countries VALUES (?, ?, ?, ?)");
+  PreparedStatement insert(database_, "INSERT OR IGNORE INTO countries VALUES (?, ?, ?, ?)");
   const auto number = [](std::uint16_t code) {
     return code == 0 ? std::string() : fmt::format("{:03}", code);
   };
@@ -185,7 +188,7 @@ void StoreWriter::flush() {
   if (waiting_.empty()) return;
   Transaction transaction(database_);
   for (const Analysis& analysis : waiting_) rows_->replace(analysis, manifest_);
-  Statement(database_, "UPDATE runs SET documents = documents + ? WHERE run = ?")
+  PreparedStatement(database_, "UPDATE runs SET documents = documents + ? WHERE run = ?")
       .run({waiting_.size(), run_});
   transaction.commit();
   const std::lock_guard lock(under_way_mutex_);
@@ -199,7 +202,7 @@ void StoreWriter::flush() {
 
 void StoreWriter::finish(const BatchCounts& counts) {
   flush();
-  Statement(database_, "UPDATE runs SET ended = 1, skipped = ?, errors = ? WHERE run = ?")
+  PreparedStatement(database_, "UPDATE runs SET ended = 1, skipped = ?, errors = ? WHERE run = ?")
       .run({counts.skipped, counts.errors, run_});
   // So that SQLite knows which index to take.
   database_.execute("PRAGMA analysis_limit = 1000; ANALYZE");

@@ -62,7 +62,7 @@ class StoreWriter {
   std::size_t waiting_bytes_ = 0;
 
   std::unique_ptr<Database> lookup_database_;  // has() has its own connection
-  std::unique_ptr<Statement> lookup_;
+  std::unique_ptr<PreparedStatement> lookup_;
   std::mutex under_way_mutex_;
   // Ids of documents that has() did not find and that are not written yet: one of the same content
   // must come after them, or which of the two is kept would hang on the speed of the threads.

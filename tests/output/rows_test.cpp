@@ -11,8 +11,8 @@ class Rows : public ::testing::Test {
   Rows() { EXPECT_TRUE(row_.next()); }
 
   Database database_{":memory:", Database::Mode::Write};
-  Statement row_{database_,
-                 "SELECT 'Ana \"Luz\", Lima' AS name, NULL AS code, 7 AS count, 0.5 AS mean"};
+  PreparedStatement row_{
+      database_, "SELECT 'Ana \"Luz\", Lima' AS name, NULL AS code, 7 AS count, 0.5 AS mean"};
 };
 
 TEST_F(Rows, AreJson) {

@@ -42,7 +42,7 @@ const std::string& path() {
 std::vector<std::string> events(const EventFilter& filter, const QueryPage& page = {}) {
   const std::unique_ptr<Database> store = open_store(path());
   std::vector<std::string> found;
-  query_events(*store, filter, page, [&found](const Statement& row) {
+  query_events(*store, filter, page, [&found](const PreparedStatement& row) {
     found.push_back(std::string(row.text(1)) + ' ' + std::string(row.text(3)));
   });
   return found;
@@ -130,7 +130,7 @@ TEST(Query, PagesFollowEachOther) {
   for (int page = 0; page < 4; ++page) {
     const std::string after = ids.empty() ? "" : ids.back();
     query_events(*store, {}, {after, 2},
-                 [&ids](const Statement& row) { ids.emplace_back(row.text(0)); });
+                 [&ids](const PreparedStatement& row) { ids.emplace_back(row.text(0)); });
   }
   ASSERT_THAT(ids, SizeIs(6));
   EXPECT_EQ(std::set<std::string>(ids.begin(), ids.end()).size(), 6U);
@@ -152,7 +152,7 @@ std::vector<std::string> table(const EventFilter& filter, const Aggregation& agg
   const std::unique_ptr<Database> store = open_store(path());
   std::vector<std::string> found;
   const std::uint64_t left_out =
-      aggregate_events(*store, filter, aggregation, [&](const Statement& row) {
+      aggregate_events(*store, filter, aggregation, [&](const PreparedStatement& row) {
         std::string line(row.text(0));
         const int events = aggregation.unit == AggregateUnit::Dyad ? 3 : 2;
         for (int i = 1; i <= events; ++i) line += ' ' + std::string(row.text(i));
@@ -201,7 +201,7 @@ TEST(Aggregate, WeeksAreOfTheYearThatHasTheirThursday) {
   const std::unique_ptr<Database> store = open_store(weeks);
   std::vector<std::string> found;
   aggregate_events(*store, {}, {AggregateUnit::Dyad, AggregatePeriod::Week, CodeList::Iso3},
-                   [&found](const Statement& row) { found.emplace_back(row.text(0)); });
+                   [&found](const PreparedStatement& row) { found.emplace_back(row.text(0)); });
   EXPECT_THAT(found, ElementsAre("2024-W52", "2025-W01", "2026-W53"));
 }
 

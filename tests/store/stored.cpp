@@ -49,7 +49,7 @@ void store_reports(const std::string& path, const std::vector<Document>& reports
 
 std::vector<std::string> rows(const std::string& path, const std::string& sql) {
   Database database(path, Database::Mode::Read);
-  Statement statement(database, sql);
+  PreparedStatement statement(database, sql);
   std::vector<std::string> found;
   while (statement.next()) {
     std::string row;
