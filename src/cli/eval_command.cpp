@@ -7,14 +7,15 @@
 
 #include "cli/commands.h"
 #include "cli/exit_codes.h"
-#include "cli/files.h"
 #include "cli/inputs.h"
 #include "cli/terminal.h"
 #include "input/gold_reader.h"
+#include "input/marked_lines.h"
 #include "pipeline/actor_evaluation.h"
 #include "pipeline/coder.h"
 #include "syntax/entity_evaluation.h"
 #include "syntax/training.h"
+#include "text/files.h"
 #include "text/tokenizer.h"
 
 namespace sayso::cli {
@@ -50,8 +51,7 @@ std::optional<Treebank> read_gold(const std::string& path, std::string_view text
 }
 
 int evaluate_syntax(const EvalOptions& options) {
-  const std::optional<Treebank> gold =
-      read_gold(options.treebank, read_whole_file(options.treebank));
+  const std::optional<Treebank> gold = read_gold(options.treebank, read_file(options.treebank));
   if (!gold) return kBadInput;
   const SyntaxModel model =
       SyntaxModel::load(options.resources.path() / "models" / "en" / "syntax.bin");
@@ -78,7 +78,7 @@ int evaluate_entities(const EvalOptions& options) {
       EntityModel::load(options.model.empty() ? models / "entities.bin" : options.model);
   const SyntaxModel syntax = SyntaxModel::load(models / "syntax.bin");
   const EntityNames names = read_entity_names(resources);
-  const std::string text = read_whole_file(options.treebank);
+  const std::string text = read_file(options.treebank);
   EntityScores from_trees;
   EntityScores from_tokens;
   for (const std::string_view document : documents_of(text)) {
@@ -97,25 +97,15 @@ int evaluate_entities(const EvalOptions& options) {
 }
 
 int evaluate_actors(const EvalOptions& options) {
-  const std::string text = read_whole_file(options.gold);
   const Coder coder = options.resources.load();
+  MarkedLines<GoldDocument> lines(options.gold, read_gold_document);
   ActorScores scores;
-  std::uint64_t number = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    const std::string_view line = std::string_view(text).substr(at, end - at);
-    at = end + 1;
-    ++number;
-    if (line.empty()) continue;
-    Result<GoldDocument> gold = read_gold_document(line);
-    if (!gold) {
-      InputError error = gold.error();
-      error.file = options.gold;
-      error.record = number;
-      complain(to_string(error));
+  while (std::optional<Result<GoldDocument>> gold = lines.next()) {
+    if (!*gold) {
+      complain(to_string(gold->error()));
       return kBadInput;
     }
-    score_actors(coder.code(std::move(gold->document)), gold->parties, scores);
+    score_actors(coder.code(std::move((*gold)->document)), (*gold)->parties, scores);
   }
   write_output(to_string(scores));
   if (options.errors) write_output("\n" + error_table(scores));

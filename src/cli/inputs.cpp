@@ -9,8 +9,9 @@
 #include <thread>
 #include <utility>
 
-#include "cli/files.h"
+#include "cli/exit_codes.h"
 #include "cli/terminal.h"
+#include "text/files.h"
 
 namespace sayso::cli {
 namespace {
@@ -153,8 +154,37 @@ EntityNames read_entity_names(const std::filesystem::path& resources) {
   EntityNames names;
   for (const char* table :
        {"countries", "places", "organisations", "people-east", "people-west", "roles"})
-    names.add_table(read_whole_file((resources / "world" / table).string() + ".tsv"));
+    names.add_table(read_file((resources / "world" / table).string() + ".tsv"));
   return names;
+}
+
+void add_list_format(CLI::App& command, std::string& name) {
+  command.add_option("--format", name, "What to write; auto is text on a terminal, else jsonl")
+      ->check(CLI::IsMember({"auto", "text", "jsonl"}))
+      ->capture_default_str();
+}
+
+ListFormat list_format(const std::string& name) {
+  const bool text = name == "text" || (name == "auto" && output_is_terminal());
+  return text ? ListFormat::Text : ListFormat::JsonLines;
+}
+
+int list_documents(Reader& reader, const std::function<std::string(Document)>& render) {
+  ProgressLine progress;
+  std::uint64_t documents = 0;
+  int status = kOk;
+  while (std::optional<Result<Document>> record = reader.next()) {
+    if (*record) {
+      write_output(render(std::move(**record)));
+      progress.show(++documents);
+    } else {
+      progress.clear();
+      complain(to_string(record->error()));
+      status = kBadInput;
+    }
+  }
+  flush_output();
+  return status;
 }
 
 void add_threads(CLI::App& command, unsigned& threads) {

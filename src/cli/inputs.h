@@ -3,6 +3,7 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -57,6 +58,16 @@ bool all_used(const std::vector<DictionaryReport>& reports);
 
 // The names in the world tables of a folder of resources. Throws std::runtime_error.
 EntityNames read_entity_names(const std::filesystem::path& resources);
+
+// How commands that list what they find write it.
+enum class ListFormat { Text, JsonLines };
+
+// --format: text, jsonl or auto, which is text on a terminal, else jsonl.
+void add_list_format(CLI::App& command, std::string& name);
+ListFormat list_format(const std::string& name);
+
+// Writes what `render` makes of each document, and complains of what is none. The exit status.
+int list_documents(Reader& reader, const std::function<std::string(Document)>& render);
 
 // --threads, from 1 to 1024; all cores by default.
 void add_threads(CLI::App& command, unsigned& threads);

@@ -1,11 +1,10 @@
 // sayso places: the places that documents name.
 
-#include <map>
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "cli/commands.h"
-#include "cli/exit_codes.h"
 #include "cli/inputs.h"
 #include "cli/terminal.h"
 #include "output/place_list.h"
@@ -13,11 +12,6 @@
 
 namespace sayso::cli {
 namespace {
-
-enum class Format { Auto, Text, JsonLines };
-
-const std::map<std::string, Format> kFormats = {
-    {"auto", Format::Auto}, {"text", Format::Text}, {"jsonl", Format::JsonLines}};
 
 constexpr const char* kFooter = R"(Examples:
   sayso places report.txt
@@ -40,20 +34,11 @@ PlaceReader load(const PlacesOptions& options) {
 int list_places(const PlacesOptions& options) {
   const std::unique_ptr<Reader> reader = options.inputs.open();
   const PlaceReader places = load(options);
-  Format format = kFormats.at(options.format);
-  if (format == Format::Auto) format = output_is_terminal() ? Format::Text : Format::JsonLines;
-  int status = kOk;
-  while (std::optional<Result<Document>> record = reader->next()) {
-    if (!*record) {
-      complain(to_string(record->error()));
-      status = kBadInput;
-      continue;
-    }
-    const Analysis analysis = places.read(std::move(**record));
-    write_output(format == Format::Text ? places_text(analysis) : places_json(analysis));
-  }
-  flush_output();
-  return status;
+  const ListFormat format = list_format(options.format);
+  return list_documents(*reader, [&](Document document) {
+    const Analysis analysis = places.read(std::move(document));
+    return format == ListFormat::Text ? places_text(analysis) : places_json(analysis);
+  });
 }
 
 }  // namespace
@@ -68,11 +53,7 @@ void add_places(CLI::App& app, int& status) {
       ->add_option("--gazetteer", options->gazetteer,
                    "A gazetteer of your own instead of the one that came with the program")
       ->type_name("FILE");
-  command
-      ->add_option("--format", options->format,
-                   "What to write; auto is text on a terminal, else jsonl")
-      ->check(CLI::IsMember(kFormats))
-      ->capture_default_str();
+  add_list_format(*command, options->format);
   command->callback([options, &status] { status = list_places(*options); });
 }
 

@@ -1,6 +1,5 @@
 // sayso quotes: who says what, event or not.
 
-#include <map>
 #include <memory>
 
 #include "cli/commands.h"
@@ -13,11 +12,6 @@
 
 namespace sayso::cli {
 namespace {
-
-enum class Format { Auto, Text, JsonLines };
-
-const std::map<std::string, Format> kFormats = {
-    {"auto", Format::Auto}, {"text", Format::Text}, {"jsonl", Format::JsonLines}};
 
 constexpr const char* kFooter = R"(Examples:
   sayso quotes report.txt
@@ -35,24 +29,28 @@ struct QuotesOptions {
 };
 
 int quotes(const QuotesOptions& options) {
-  Format format = kFormats.at(options.format);
-  if (format == Format::Auto) format = output_is_terminal() ? Format::Text : Format::JsonLines;
+  const ListFormat format = list_format(options.format);
   Inputs inputs = options.inputs;
-  inputs.code_title = format == Format::Text;  // offsets in jsonl count from the text alone
+  inputs.code_title = format == ListFormat::Text;  // offsets in jsonl count from the text alone
   const std::unique_ptr<Reader> reader = inputs.open();
   const Coder coder = options.resources.load();
   const AttributionModel* model = options.by_rule ? nullptr : coder.attribution_model();
   const TableStyle style{output_has_colour(), output_width()};
 
+  ProgressLine progress;
   Batch batch;
   batch.threads = options.threads;
   batch.render = [&](const Analysis& analysis) {
     const std::vector<Statement> statements = find_statements(coder.cues(), model, analysis);
-    return format == Format::Text ? quotes_list(analysis, statements, style)
-                                  : quotes_json(analysis, statements);
+    return format == ListFormat::Text ? quotes_list(analysis, statements, style)
+                                      : quotes_json(analysis, statements);
   };
   batch.write = [](std::string_view text) { write_output(text); };
-  batch.report = [](const InputError& error) { complain(to_string(error)); };
+  batch.report = [&progress](const InputError& error) {
+    progress.clear();
+    complain(to_string(error));
+  };
+  batch.progress = [&progress](const BatchCounts& counts) { progress.show(counts.documents); };
   const BatchCounts counts = run_batch(*reader, coder, batch);
   flush_output();
   return counts.errors == 0 ? kOk : kBadInput;
@@ -66,11 +64,7 @@ void add_quotes(CLI::App& app, int& status) {
   const auto options = std::make_shared<QuotesOptions>();
   options->inputs.add_to(*command);
   options->resources.add_to(*command);
-  command
-      ->add_option("--format", options->format,
-                   "What to write; auto is a list on a terminal, else jsonl")
-      ->check(CLI::IsMember(kFormats))
-      ->capture_default_str();
+  add_list_format(*command, options->format);
   command->add_flag("--by-rule", options->by_rule, "Do without the learned reader");
   add_threads(*command, options->threads);
   command->callback([options, &status] { status = quotes(*options); });

@@ -53,14 +53,30 @@ ProgressLine::ProgressLine() : enabled_(error_is_terminal()), start_(Clock::now(
 ProgressLine::~ProgressLine() { clear(); }
 
 void ProgressLine::show(std::uint64_t documents, std::uint64_t sentences, std::uint64_t events) {
+  if (const std::optional<double> seconds = due()) {
+    write(fmt::format("{} documents, {} events, {:.0f} sentences/s", documents, events,
+                      static_cast<double>(sentences) / *seconds));
+  }
+}
+
+void ProgressLine::show(std::uint64_t documents) {
+  if (const std::optional<double> seconds = due()) {
+    write(fmt::format("{} documents, {:.0f} a second", documents,
+                      static_cast<double>(documents) / *seconds));
+  }
+}
+
+std::optional<double> ProgressLine::due() {
   constexpr auto kPause = std::chrono::milliseconds(200);
   const Clock::time_point now = Clock::now();
-  if (!enabled_ || now - last_ < kPause) return;
+  if (!enabled_ || now - last_ < kPause) return std::nullopt;
   last_ = now;
+  return std::chrono::duration<double>(now - start_).count();
+}
+
+void ProgressLine::write(std::string_view text) {
   shown_ = true;
-  const double seconds = std::chrono::duration<double>(now - start_).count();
-  fmt::print(stderr, "\r\x1b[K{} documents, {} events, {:.0f} sentences/s", documents, events,
-             static_cast<double>(sentences) / seconds);
+  fmt::print(stderr, "\r\x1b[K{}", text);
   std::fflush(stderr);
 }
 

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace sayso::cli {
@@ -39,10 +40,15 @@ class ProgressLine {
   ~ProgressLine();  // clears the line
 
   void show(std::uint64_t documents, std::uint64_t sentences, std::uint64_t events);
+  void show(std::uint64_t documents);
   void clear();
 
  private:
   using Clock = std::chrono::steady_clock;
+
+  // The seconds since the start, when it is time for another line.
+  std::optional<double> due();
+  void write(std::string_view text);
 
   bool enabled_;
   bool shown_ = false;

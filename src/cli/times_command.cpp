@@ -1,12 +1,10 @@
 // sayso times: documents in, their time expressions out.
 
-#include <map>
 #include <memory>
 #include <optional>
 #include <utility>
 
 #include "cli/commands.h"
-#include "cli/exit_codes.h"
 #include "cli/inputs.h"
 #include "cli/terminal.h"
 #include "output/time_list.h"
@@ -14,11 +12,6 @@
 
 namespace sayso::cli {
 namespace {
-
-enum class Format { Text, JsonLines };
-
-const std::map<std::string, Format> kFormats = {{"text", Format::Text},
-                                                {"jsonl", Format::JsonLines}};
 
 constexpr const char* kFooter =
     R"(Values are TIMEX3's: 2024-11-18, 2024-W47, 2024-Q3, P3D, PAST_REF.
@@ -29,31 +22,23 @@ Examples:
 struct TimesOptions {
   Inputs inputs;
   Resources resources;
-  std::string format = "text";
+  std::string format = "auto";
   bool words_only = false;
 };
 
 int times(const TimesOptions& options) {
-  const Format format = kFormats.at(options.format);
+  const ListFormat format = list_format(options.format);
   Inputs inputs = options.inputs;
-  inputs.code_title = format == Format::Text;  // JSON offsets count from the text alone
+  inputs.code_title = format == ListFormat::Text;  // JSON offsets count from the text alone
   const std::unique_ptr<Reader> reader = inputs.open();
   std::optional<SyntaxModel> model;
   if (!options.words_only) {
     model.emplace(SyntaxModel::load(options.resources.path() / "models" / "en" / "syntax.bin"));
   }
-  int status = kOk;
-  while (std::optional<Result<Document>> record = reader->next()) {
-    if (!*record) {
-      complain(to_string(record->error()));
-      status = kBadInput;
-      continue;
-    }
-    const Analysis analysis = find_document_times(std::move(**record), model ? &*model : nullptr);
-    write_output(format == Format::Text ? times_text(analysis) : times_json(analysis));
-  }
-  flush_output();
-  return status;
+  return list_documents(*reader, [&](Document document) {
+    const Analysis analysis = find_document_times(std::move(document), model ? &*model : nullptr);
+    return format == ListFormat::Text ? times_text(analysis) : times_json(analysis);
+  });
 }
 
 }  // namespace
@@ -64,9 +49,7 @@ void add_times(CLI::App& app, int& status) {
   const auto options = std::make_shared<TimesOptions>();
   options->inputs.add_to(*command);
   options->resources.add_to(*command);
-  command->add_option("--format", options->format, "What to write")
-      ->check(CLI::IsMember(kFormats))
-      ->capture_default_str();
+  add_list_format(*command, options->format);
   command->add_flag("--words-only", options->words_only,
                     "Read no trees: many times faster, and tense is guessed from the words");
   command->callback([options, &status] { status = times(*options); });

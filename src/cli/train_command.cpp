@@ -7,16 +7,17 @@
 
 #include "cli/commands.h"
 #include "cli/exit_codes.h"
-#include "cli/files.h"
 #include "cli/inputs.h"
 #include "cli/terminal.h"
 #include "coding/attribution_training.h"
 #include "coding/confidence_training.h"
 #include "coding/events.h"
 #include "input/marked_articles.h"
+#include "input/marked_lines.h"
 #include "input/marked_pairs.h"
 #include "syntax/entity_training.h"
 #include "syntax/training.h"
+#include "text/files.h"
 
 namespace sayso::cli {
 namespace {
@@ -65,7 +66,7 @@ std::vector<TreebankText> read_treebanks(const std::vector<std::string>& paths,
   std::vector<TreebankText> texts;
   texts.reserve(paths.size());
   for (const std::string& path : paths)
-    texts.push_back({path, without_documents(read_whole_file(path), leave_out)});
+    texts.push_back({path, without_documents(read_file(path), leave_out)});
   return texts;
 }
 
@@ -91,7 +92,7 @@ int train(TrainCommand& command) {
     complain(to_string(made.error()));
     return kBadInput;
   }
-  write_whole_file(command.out, write_model(*made));
+  write_file(command.out, write_model(*made));
   return kOk;
 }
 
@@ -103,7 +104,7 @@ int train(EntitiesCommand& command) {
     complain(to_string(made.error()));
     return kBadInput;
   }
-  write_whole_file(command.out, write_entity_model(*made));
+  write_file(command.out, write_entity_model(*made));
   return kOk;
 }
 
@@ -116,7 +117,7 @@ struct TrainAttributionCommand {
 
 // False, with a complaint, when a line cannot be used.
 bool take_in(const std::string& path, const Coder& coder, AttributionTrainer& trainer) {
-  MarkedArticles articles(path);
+  MarkedLines<MarkedArticle> articles(path, read_marked_article);
   while (std::optional<Result<MarkedArticle>> article = articles.next()) {
     if (!*article) {
       complain(to_string(article->error()));
@@ -139,7 +140,7 @@ int train_attribution(const TrainAttributionCommand& command) {
         write_output(fmt::format("{} epoch {}  {:.2f} % wrong\n", what, epoch, 100 * wrong));
         flush_output();
       });
-  write_whole_file(command.out, write_attribution_model(weights));
+  write_file(command.out, write_attribution_model(weights));
   return kOk;
 }
 
@@ -176,24 +177,14 @@ constexpr std::string_view kConfidenceHead =
 
 // False, with a complaint, when a line cannot be used.
 bool take_in(const std::string& path, const Coder& coder, ConfidenceTrainer& trainer) {
-  const std::string text = read_whole_file(path);
-  std::uint64_t number = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    const std::string_view line = std::string_view(text).substr(at, end - at);
-    at = end + 1;
-    ++number;
-    if (line.empty()) continue;
-    const Result<MarkedPair> pair = read_marked_pair(line);
-    if (!pair) {
-      InputError error = pair.error();
-      error.file = path;
-      error.record = number;
-      complain(to_string(error));
+  MarkedLines<MarkedPair> lines(path, read_marked_pair);
+  while (const std::optional<Result<MarkedPair>> pair = lines.next()) {
+    if (!*pair) {
+      complain(to_string(pair->error()));
       return false;
     }
-    const Analysis analysis = coder.code(pair->document);
-    trainer.add(analysis, event_features(coder.codebook(), analysis), *pair);
+    const Analysis analysis = coder.code((*pair)->document);
+    trainer.add(analysis, event_features(coder.codebook(), analysis), **pair);
   }
   return true;
 }
@@ -215,7 +206,7 @@ int train_confidence(const TrainConfidenceCommand& command) {
   }
   show(trainer.cross_validate());
   if (!command.out.empty())
-    write_whole_file(command.out, write_confidence_model(trainer.train(), kConfidenceHead));
+    write_file(command.out, write_confidence_model(trainer.train(), kConfidenceHead));
   return kOk;
 }
 

@@ -9,10 +9,12 @@
 
 namespace sayso {
 
+// In the order of CueKind.
+inline constexpr std::array<std::string_view, 7> kCueKindNames = {
+    "neutral", "distancing", "denial", "belief", "intention", "direction", "doubt"};
+
 constexpr std::string_view name_of(CueKind kind) {
-  constexpr std::array<std::string_view, 7> kNames = {"neutral",   "distancing", "denial", "belief",
-                                                      "intention", "direction",  "doubt"};
-  return kNames[static_cast<std::size_t>(kind)];
+  return kCueKindNames[static_cast<std::size_t>(kind)];
 }
 
 constexpr std::string_view name_of(Speech speech) {

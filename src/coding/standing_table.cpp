@@ -1,9 +1,12 @@
 #include "coding/standing_table.h"
 
-#include <algorithm>
 #include <array>
 #include <cassert>
+#include <optional>
 #include <vector>
+
+#include "coding/cue_names.h"
+#include "coding/table_rows.h"
 
 namespace sayso {
 namespace {
@@ -12,22 +15,12 @@ constexpr std::array<std::string_view, 6> kForms = {"verb",   "noun", "adjective
                                                     "adverb", "cue",  "mood"};
 constexpr std::array<std::string_view, 7> kGoverned = {"to",   "bare", "ing", "from",
                                                        "that", "noun", "any"};
-constexpr std::array<std::string_view, 7> kCues = {"neutral",   "distancing", "denial", "belief",
-                                                   "intention", "direction",  "doubt"};
 constexpr std::array<std::string_view, 9> kMoods = {"future",    "conditional", "possible",
                                                     "necessity", "ability",     "condition",
                                                     "question",  "command",     "purpose"};
 constexpr std::array<Standing, 8> kStandings = {
     Standing::Denied,  Standing::Negated,    Standing::Hypothetical, Standing::Alleged,
     Standing::Planned, Standing::Speculated, Standing::Reported,     Standing::Stated};
-
-template <std::size_t N>
-std::optional<std::size_t> position(const std::array<std::string_view, N>& names,
-                                    std::string_view name) {
-  const auto found = std::find(names.begin(), names.end(), name);
-  if (found == names.end()) return std::nullopt;
-  return static_cast<std::size_t>(found - names.begin());
-}
 
 std::optional<Effect> effect_of(std::string_view word) {
   if (word == "keeps") return Effect{Effect::Kind::Keeps, Standing::Stated};
@@ -41,10 +34,9 @@ std::optional<Effect> effect_of(std::string_view word) {
 std::vector<std::string_view> split(std::string_view line) {
   std::vector<std::string_view> parts;
   while (true) {
-    const std::size_t tab = line.find('\t');
-    parts.push_back(line.substr(0, tab));
-    if (tab == std::string_view::npos) return parts;
-    line.remove_prefix(tab + 1);
+    const bool last = line.find('\t') == std::string_view::npos;
+    parts.push_back(take_part(line, '\t'));
+    if (last) return parts;
   }
 }
 
@@ -52,25 +44,16 @@ std::vector<std::string_view> split(std::string_view line) {
 
 Result<StandingTable> StandingTable::parse(std::string_view name, std::string_view text) {
   StandingTable table;
-  bool past_header = false;
-  std::uint64_t number = 0;
+  TableRows rows(text);
   const auto wrong = [&](std::string reason) {
-    return unexpected(InputError{std::string(name), number, std::nullopt, std::move(reason),
+    return unexpected(InputError{std::string(name), rows.number(), std::nullopt, std::move(reason),
                                  "see the head of the file for what may stand there"});
   };
-  while (!text.empty()) {
-    ++number;
-    const std::string_view line = text.substr(0, text.find('\n'));
-    text.remove_prefix(std::min(line.size() + 1, text.size()));
-    if (line.empty() || line.front() == '#') continue;
-    if (!past_header) {
-      past_header = true;
-      continue;
-    }
-    const std::vector<std::string_view> parts = split(line);
+  while (const std::optional<std::string_view> row = rows.next()) {
+    const std::vector<std::string_view> parts = split(*row);
     if (parts.size() != 5) return wrong("not five fields parted by tabs");
-    const auto form = position(kForms, parts[1]);
-    const auto governed = position(kGoverned, parts[2]);
+    const auto form = position_of(kForms, parts[1]);
+    const auto governed = position_of(kGoverned, parts[2]);
     const auto affirmed = effect_of(parts[3]);
     const auto negated = effect_of(parts[4]);
     if (!form || !governed || !affirmed || !negated)
@@ -78,7 +61,7 @@ Result<StandingTable> StandingTable::parse(std::string_view name, std::string_vi
     table.lines_[{static_cast<GovernorForm>(*form), static_cast<Governed>(*governed),
                   std::string(parts[0])}] = {*affirmed, *negated};
   }
-  for (const std::string_view kind : kCues) {
+  for (const std::string_view kind : kCueKindNames) {
     if (table.find(GovernorForm::Cue, kind, Governed::Any) == nullptr)
       return wrong("lacks the kind of cue " + std::string(kind));
   }
@@ -97,8 +80,7 @@ const Government* StandingTable::find(GovernorForm form, std::string_view word,
 }
 
 const Government& StandingTable::cue(CueKind kind) const {
-  const Government* found =
-      find(GovernorForm::Cue, kCues[static_cast<std::size_t>(kind)], Governed::Any);
+  const Government* found = find(GovernorForm::Cue, name_of(kind), Governed::Any);
   assert(found != nullptr && "parse() wants them all");
   return *found;
 }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "input/json_fields.h"
+#include "input/marked_lines.h"
 #include "input/marked_spans.h"
 #include "input/record.h"
 
@@ -16,11 +17,7 @@ namespace {
 namespace dom = simdjson::dom;
 
 tl::unexpected<InputError> malformed(std::string reason) {
-  return unexpected(InputError{{},
-                               std::nullopt,
-                               std::nullopt,
-                               std::move(reason),
-                               "write it as sayso code --format gold does"});
+  return unusable_record(std::move(reason), "write it as sayso code --format gold does");
 }
 
 class PartyReader {

@@ -5,12 +5,9 @@
 
 #pragma once
 
-#include <cstdint>
-#include <optional>
-#include <string>
+#include <string_view>
 #include <vector>
 
-#include "input/byte_stream.h"
 #include "sayso/document.h"
 #include "sayso/result.h"
 #include "sayso/span.h"
@@ -29,22 +26,7 @@ struct MarkedArticle {
   std::vector<MarkedAttribution> attributions;
 };
 
-// The articles of a file, one after the other; gzip is seen through.
-class MarkedArticles {
- public:
-  // Trouble opening is the first and only error of next().
-  explicit MarkedArticles(std::string path);
-
-  std::optional<Result<MarkedArticle>> next();  // nullopt: the end
-
- private:
-  Result<MarkedArticle> failed(InputError error);
-
-  std::string path_;
-  std::optional<ByteStream> bytes_;
-  std::optional<InputError> error_;
-  std::string line_;
-  std::uint64_t number_ = 0;  // of the line
-};
+// The error has reason and advice, but not the place.
+Result<MarkedArticle> read_marked_article(std::string_view line);
 
 }  // namespace sayso

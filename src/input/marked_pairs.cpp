@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "input/marked_lines.h"
 #include "input/marked_spans.h"
 #include "input/record.h"
 
@@ -11,12 +12,9 @@ namespace sayso {
 namespace {
 
 tl::unexpected<InputError> not_marked(std::string reason) {
-  return unexpected(InputError{{},
-                               std::nullopt,
-                               std::nullopt,
-                               std::move(reason),
-                               "write {\"text\", \"actor\": [[start, end], ...], \"recipient\": "
-                               "[...], \"type\"} on one line"});
+  return unusable_record(std::move(reason),
+                         "write {\"text\", \"actor\": [[start, end], ...], \"recipient\": "
+                         "[...], \"type\"} on one line");
 }
 
 }  // namespace

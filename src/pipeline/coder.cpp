@@ -1,8 +1,6 @@
 #include "pipeline/coder.h"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -21,6 +19,7 @@
 #include "syntax/entity_model.h"
 #include "syntax/model.h"
 #include "text/blocks.h"
+#include "text/files.h"
 #include "text/tokenizer.h"
 #include "world/gazetteer.h"
 #include "world/mentions.h"
@@ -32,12 +31,6 @@ namespace sayso {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string read_file(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) throw std::runtime_error("cannot read " + path.string());
-  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
 
 // A resource that came with the program and is wrong leaves nothing to work with.
 template <class T>

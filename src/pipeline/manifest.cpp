@@ -1,26 +1,18 @@
 #include "pipeline/manifest.h"
 
 #include <algorithm>
-#include <fstream>
 #include <initializer_list>
-#include <iterator>
 #include <optional>
-#include <stdexcept>
 #include <string_view>
 
 #include "sayso/version.h"
 #include "text/digest.h"
+#include "text/files.h"
 
 namespace sayso {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string read_file(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) throw std::runtime_error("cannot read " + path.string());
-  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
 
 // The files of a folder with one of the endings, by name.
 std::vector<fs::path> files_in(const fs::path& folder,

@@ -3,12 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
 #include <numeric>
 #include <optional>
 #include <stdexcept>
 #include <utility>
 
+#include "text/files.h"
 #include "world/fold.h"
 #include "world/lookup.h"
 #include "world/own_entries.h"
@@ -44,15 +44,6 @@ std::optional<StateCodes> read_state_codes(TableReader& reader) {
 }
 
 std::string_view first_cell(const Fact& fact) { return fact.text.substr(0, fact.text.find('\t')); }
-
-std::string read_file(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::string text(file ? std::filesystem::file_size(path) : 0, '\0');
-  if (!file.read(text.data(), static_cast<std::streamsize>(text.size()))) {
-    throw std::runtime_error("cannot read " + path.string());
-  }
-  return text;
-}
 
 // The tables of a folder, by name.
 std::vector<TableText> read_tables(const std::filesystem::path& directory) {

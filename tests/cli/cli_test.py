@@ -319,7 +319,7 @@ rules:
             self.assertEqual(found, [("Monday", "DATE", "2024-11-18"), ("two days later", "DATE", "2024-11-20")])
 
     def test_times_as_text_name_the_document_and_its_day(self):
-        result = run("times", self.file("report.txt", REPORT))
+        result = run("times", "--format", "text", self.file("report.txt", REPORT))
         self.assertEqual(result.returncode, 0, result.stderr)
         self.assertIn(b"(2024-11-18)\nDATE      2024-11-18        Monday\n", result.stdout)
 

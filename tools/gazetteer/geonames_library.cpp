@@ -5,8 +5,6 @@
 #include <array>
 #include <charconv>
 #include <cstring>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <stdexcept>
 #include <string>
@@ -14,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "text/files.h"
 #include "world/country_codes.h"
 
 // The library embeds a GVDB file of one resource, cities.compiled, compressed by zlib: a serialised
@@ -63,12 +62,6 @@ class Bytes {
  private:
   std::string_view bytes_;
 };
-
-std::string read_file(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) throw std::runtime_error("cannot read " + path.string());
-  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
 
 // The value of the resource in a GVDB file: a header, then a hash table whose items are
 // {hash, parent, key start, key size (16 bits), type, unused, value start, value end}.

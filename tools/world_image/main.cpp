@@ -3,27 +3,10 @@
 
 #include <cstdio>
 #include <exception>
-#include <filesystem>
-#include <fstream>
-#include <stdexcept>
-#include <string>
 
+#include "text/files.h"
 #include "world/world.h"
 #include "world/world_image.h"
-
-namespace {
-
-// By way of a file beside it, so that no program ever sees half of one.
-void write_file(const std::filesystem::path& path, const std::string& bytes) {
-  const std::filesystem::path fresh = path.string() + ".new";
-  std::ofstream file(fresh, std::ios::binary);
-  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  file.close();
-  if (!file) throw std::runtime_error("the disk does not take " + fresh.string());
-  std::filesystem::rename(fresh, path);
-}
-
-}  // namespace
 
 int main(int argc, char** argv) {
   if (argc != 3) {
@@ -31,7 +14,7 @@ int main(int argc, char** argv) {
     return 2;
   }
   try {
-    write_file(argv[2], sayso::WorldImage::write(sayso::World::load(argv[1])));
+    sayso::write_file(argv[2], sayso::WorldImage::write(sayso::World::load(argv[1])));
   } catch (const std::exception& error) {
     std::fprintf(stderr, "world_image: %s\n", error.what());
     return 1;
