@@ -35,6 +35,7 @@ constexpr const char* kFooter = R"(Examples:
   sayso code report.txt
   sayso code --format jsonl --threads 2 news.jsonl.gz > events.jsonl
   sayso code --store news.db news.jsonl.gz
+  sayso code --store news.db reports/
   sayso code --in jsonl --field published=dct --field text=body dump.jsonl)";
 
 struct CodeOptions {

@@ -4,13 +4,13 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <deque>
 #include <map>
 #include <thread>
 #include <utility>
 
 #include "cli/exit_codes.h"
 #include "cli/terminal.h"
+#include "input/paths_reader.h"
 #include "text/files.h"
 
 namespace sayso::cli {
@@ -21,29 +21,15 @@ const std::map<std::string, InputFormat> kFormats = {{"auto", InputFormat::Auto}
                                                      {"jsonl", InputFormat::JsonLines},
                                                      {"html", InputFormat::Html}};
 
-// Several inputs as one; the next is opened when the one before has ended.
-class ReaderChain final : public Reader {
- public:
-  ReaderChain(const std::vector<std::string>& paths, ReaderOptions options)
-      : paths_(paths.begin(), paths.end()), options_(std::move(options)) {}
-
-  std::optional<Result<Document>> next() override {
-    while (true) {
-      if (current_) {
-        if (std::optional<Result<Document>> record = current_->next()) return record;
-        current_.reset();
-      }
-      if (paths_.empty()) return std::nullopt;
-      current_ = open_reader(paths_.front(), options_);
-      paths_.pop_front();
-    }
+// "sayso: reports: 41 files; skipped 2 .png, 1 link to a folder"
+void tell_contents(const FolderContents& contents) {
+  std::string skipped;
+  for (const auto& [reason, count] : contents.skipped) {
+    skipped += fmt::format("{}{} {}", skipped.empty() ? "; skipped " : ", ", count, reason);
   }
-
- private:
-  std::deque<std::string> paths_;
-  ReaderOptions options_;
-  std::unique_ptr<Reader> current_;
-};
+  complain(fmt::format("{}: {} file{}{}", contents.folder, contents.files,
+                       contents.files == 1 ? "" : "s", skipped));
+}
 
 std::pair<std::string, std::string> parse_field(const std::string& text) {
   const std::size_t equals = text.find('=');
@@ -64,7 +50,8 @@ void tell(const std::vector<DictionaryReport>& reports) {
 }  // namespace
 
 void Inputs::add_to(CLI::App& command) {
-  command.add_option("FILES", paths, "Files to read; - is standard input")->type_name("FILE");
+  command.add_option("FILES", paths, "Files to read, and folders of them; - is standard input")
+      ->type_name("FILE");
   command.add_option("--in", format, "What the input is")
       ->check(CLI::IsMember(kFormats))
       ->capture_default_str();
@@ -84,7 +71,7 @@ std::unique_ptr<Reader> Inputs::open() const {
   options.code_title = code_title;
   for (const std::string& field : fields) options.fields.push_back(parse_field(field));
   const std::vector<std::string> wanted = paths.empty() ? std::vector<std::string>{"-"} : paths;
-  return std::make_unique<ReaderChain>(wanted, options);
+  return read_paths(wanted, options, tell_contents);
 }
 
 void Resources::add_to(CLI::App& command) {

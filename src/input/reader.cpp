@@ -32,9 +32,15 @@ class ErrorReader final : public Reader {
   std::optional<InputError> error_;
 };
 
-InputFormat format_of_name(std::string_view path) {
+std::string name_unpacked(std::string_view path) {
   std::string name = lower_ascii(path);
   if (name.ends_with(".gz")) name.resize(name.size() - 3);
+  return name;
+}
+
+// Auto where the name does not tell.
+InputFormat format_of_name(std::string_view path) {
+  const std::string name = name_unpacked(path);
   const auto ends = [&](std::string_view end) { return name.ends_with(end); };
   if (ends(".html") || ends(".htm")) return InputFormat::Html;
   if (ends(".jsonl") || ends(".ndjson") || ends(".json")) return InputFormat::JsonLines;
@@ -88,6 +94,10 @@ std::unique_ptr<Reader> open_reader(const std::string& path, const ReaderOptions
 std::unique_ptr<Reader> open_reader_on(std::string bytes, const std::string& name,
                                        const ReaderOptions& options) {
   return open_bytes(source_of(std::move(bytes)), name, options);
+}
+
+bool is_report_name(std::string_view path) {
+  return format_of_name(path) != InputFormat::Auto || name_unpacked(path).ends_with(".txt");
 }
 
 }  // namespace sayso

@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -54,5 +55,8 @@ std::unique_ptr<Reader> open_reader(const std::string& path, const ReaderOptions
 // The same on bytes in memory; `name` stands for the file's.
 std::unique_ptr<Reader> open_reader_on(std::string bytes, const std::string& name,
                                        const ReaderOptions& options);
+
+// Whether a file's name ends as reports do: .txt, .html, .jsonl and the like, with or without .gz.
+bool is_report_name(std::string_view path);
 
 }  // namespace sayso

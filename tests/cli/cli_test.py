@@ -72,6 +72,17 @@ class GoodInput(Scratch):
         path = self.file("report.gz", gzip.compress(REPORT.encode()))
         self.assertEqual(run("code", path).stdout.count(b"\n"), run("code", self.file("report.txt", REPORT)).stdout.count(b"\n"))
 
+    def test_a_folder_is_walked(self):
+        folder = pathlib.Path(self.folder.name, "desk")
+        (folder / "older").mkdir(parents=True)
+        (folder / "report.txt").write_text(REPORT)
+        (folder / "older" / "copy.html").write_text("<html><body><p>Chad's president visited Fiji.</p></body></html>")
+        (folder / "photo.png").write_bytes(b"\x89PNG")
+        result = run("code", "--format", "jsonl", folder)
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertEqual(len({record["document"]["id"] for record in self.records(result)}), 2)
+        self.assertIn(f"{folder}: 2 files; skipped 1 .png", result.stderr.decode())
+
     def test_threads_do_not_change_a_byte(self):
         lines = "".join(json.dumps(dict(RECORD, id=str(i))) + "\n" for i in range(200))
         path = self.file("many.jsonl", lines)
@@ -517,8 +528,11 @@ class BadInput(Scratch):
     def test_missing_file(self):
         self.check(pathlib.Path(self.folder.name, "nowhere.txt"), "o such file")
 
-    def test_directory(self):
-        self.check(pathlib.Path(self.folder.name), "directory")
+    def test_folder_without_reports(self):
+        folder = pathlib.Path(self.folder.name, "scans")
+        folder.mkdir()
+        (folder / "page.png").write_bytes(b"\x89PNG")
+        self.check(folder, "no file with the name of a report", "1 .png")
 
     def test_binary_file(self):
         self.check(self.file("program.bin", bytes(range(256)) * 64), "binary")
