@@ -18,5 +18,6 @@ void add_codebook(CLI::App& app, int& status);
 void add_times(CLI::App& app, int& status);
 void add_query(CLI::App& app, int& status);
 void add_aggregate(CLI::App& app, int& status);
+void add_export(CLI::App& app, int& status);
 
 }  // namespace sayso::cli

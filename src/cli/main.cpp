@@ -42,6 +42,7 @@ int run(int argc, char** argv) {
   sayso::cli::add_times(app, status);
   sayso::cli::add_query(app, status);
   sayso::cli::add_aggregate(app, status);
+  sayso::cli::add_export(app, status);
 
   try {
     app.parse(argc, argv);

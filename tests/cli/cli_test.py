@@ -451,6 +451,30 @@ class Store(Scratch):
         self.assertEqual(absent.returncode, 3)
         self.assertIn(b"absent.db: there is no such store", absent.stderr)
 
+    def exported(self, *texts):
+        lines = [dict(RECORD, id=str(i), text=text) for i, text in enumerate(texts)]
+        run("code", "--store", self.store, self.file("news.jsonl", "\n".join(map(json.dumps, lines))))
+
+    def test_gdelt_rows_read_back_without_what_was_not_done(self):
+        self.exported("Chad's president visited Fiji on Monday.", "Peru's army did not shell Cuba.")
+
+        def rows(*options):
+            result = run("export", self.store, "--as", "gdelt", *options)
+            self.assertEqual(result.returncode, 0, result.stderr)
+            return list(csv.reader(io.StringIO(result.stdout.decode()), delimiter="\t", quoting=csv.QUOTE_NONE))
+
+        visit, = rows()
+        self.assertEqual(len(visit), 61)
+        self.assertEqual((visit[1], visit[5], visit[15], visit[28]), ("20241118", "TCDGOV", "FJIGOV", "04"))
+        self.assertEqual([row[5] for row in rows("--standing", "negated")], ["PERMIL"])
+        self.assertEqual({len(row) for row in rows("--include-unfactual")}, {61})
+        self.assertEqual(rows("--actor", "TCD"), [visit])
+        self.assertEqual(len(rows("--include-unfactual")), 2)
+
+    def test_shapes_of_nobody_are_usage_errors(self):
+        self.assertEqual(run("export", self.store).returncode, 2)
+        self.assertEqual(run("export", self.store, "--as", "nonsense").returncode, 2)
+
     def test_the_questions_of_its_page_are_answered_alike(self):
         texts = ["Rebels killed 12 soldiers in Nairobi on 2 December 2024, Kenya's government said.", "Chad's president visited Fiji on Monday.",
                  "Chad condemned Fiji. A trade route for grain was closed.", "Peru denied that its army had shelled Cuba.",
@@ -602,7 +626,7 @@ class Trouble(Scratch):
         self.assertEqual(run("nonsense").returncode, 2)
 
     def test_help_has_examples(self):
-        for command in ([], ["code"], ["quotes"], ["query"], ["aggregate"], ["explain"], ["bench"], ["train", "attribution"], ["train", "confidence"]):
+        for command in ([], ["code"], ["quotes"], ["query"], ["aggregate"], ["export"], ["explain"], ["bench"], ["train", "attribution"], ["train", "confidence"]):
             result = run(*command, "--help")
             self.assertEqual(result.returncode, 0)
             self.assertIn(b"Example", result.stdout)

@@ -1,0 +1,16 @@
+// Events in the shape of GDELT 2.0's Events table, which many programs read: 61 columns parted by
+// tabs, without a header. docs/store.md tells what stands in them and what is left empty.
+
+#pragma once
+
+#include <string>
+
+#include "store/exported_events.h"
+#include "world/world.h"
+
+namespace sayso {
+
+// A line; the world knows the CAMEO and FIPS codes of countries.
+std::string gdelt_row(const ExportedEvent& event, const World& world);
+
+}  // namespace sayso
