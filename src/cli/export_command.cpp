@@ -9,6 +9,7 @@
 #include "cli/inputs.h"
 #include "cli/terminal.h"
 #include "output/gdelt.h"
+#include "output/geojson.h"
 #include "store/exported_events.h"
 #include "store/store.h"
 
@@ -17,7 +18,8 @@ namespace {
 
 constexpr const char* kFooter = R"(Examples:
   sayso export news.db --as gdelt > 20241118000000.export.CSV
-  sayso export news.db --as gdelt --actor RUS --from 2024-11 --include-unfactual)";
+  sayso export news.db --as gdelt --actor RUS --from 2024-11 --include-unfactual
+  sayso export news.db --as geojson --type ASSAULT > attacks.geojson)";
 
 struct ExportOptions {
   EventFilters filters;
@@ -26,11 +28,22 @@ struct ExportOptions {
   bool unfactual = false;
 };
 
-int write_gdelt(const ExportOptions& options) {
-  const std::unique_ptr<Database> store = open_store(options.filters.store);
+void write_gdelt(const ExportOptions& options, Database& store) {
   const World world = options.resources.load_world();
-  export_events(*store, options.filters.read(), options.unfactual,
+  export_events(store, options.filters.read(), options.unfactual,
                 [&world](const ExportedEvent& event) { write_output(gdelt_row(event, world)); });
+}
+
+void write_geojson(const ExportOptions& options, Database& store) {
+  GeojsonWriter writer([](const std::string& text) { write_output(text); });
+  export_events(store, options.filters.read(), options.unfactual,
+                [&writer](const ExportedEvent& event) { writer.add(event); });
+  writer.end();
+}
+
+int write_export(const ExportOptions& options) {
+  const std::unique_ptr<Database> store = open_store(options.filters.store);
+  options.shape == "gdelt" ? write_gdelt(options, *store) : write_geojson(options, *store);
   return kOk;
 }
 
@@ -42,12 +55,14 @@ void add_export(CLI::App& app, int& status) {
   command->footer(kFooter);
   const auto options = std::make_shared<ExportOptions>();
   options->filters.add_to(*command);
-  command->add_option("--as", options->shape, "gdelt: GDELT 2.0 Events, tabs, no header")
-      ->check(CLI::IsMember({"gdelt"}))
+  command
+      ->add_option("--as", options->shape,
+                   "gdelt: GDELT 2.0 Events, tabs, no header; geojson: for maps")
+      ->check(CLI::IsMember({"gdelt", "geojson"}))
       ->required();
   command->add_flag("--include-unfactual", options->unfactual,
                     "Also denied, negated and hypothetical events");
-  command->callback([options, &status] { status = write_gdelt(*options); });
+  command->callback([options, &status] { status = write_export(*options); });
 }
 
 }  // namespace sayso::cli

@@ -471,6 +471,19 @@ class Store(Scratch):
         self.assertEqual(rows("--actor", "TCD"), [visit])
         self.assertEqual(len(rows("--include-unfactual")), 2)
 
+    def test_maps_have_points_but_none_for_a_country(self):
+        self.exported("Police in Nairobi arrested three students on Monday.", "Chad's president visited Fiji on Monday.", "Chad condemned Fiji.")
+        result = run("export", self.store, "--as", "geojson")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        collection = json.loads(result.stdout)
+        self.assertEqual(collection["type"], "FeatureCollection")
+        found = {feature["properties"]["place"]: feature for feature in collection["features"]}
+        self.assertEqual(set(found), {"Nairobi", "Fiji"})
+        self.assertIsNone(found["Fiji"]["geometry"])
+        self.assertEqual(found["Fiji"]["properties"]["precision"], "country")
+        east, north = found["Nairobi"]["geometry"]["coordinates"]
+        self.assertTrue(36 < east < 38 and -2 < north < -1, (east, north))
+
     def test_shapes_of_nobody_are_usage_errors(self):
         self.assertEqual(run("export", self.store).returncode, 2)
         self.assertEqual(run("export", self.store, "--as", "nonsense").returncode, 2)
