@@ -40,6 +40,16 @@ class Scratch(unittest.TestCase):
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
         return path
 
+    def resources_without_learned_tables(self):
+        """Makes the scratch folder one of resources, without attribution.bin and confidence.tsv; the folder of its models."""
+        for name in ("world", "codebook"):
+            pathlib.Path(self.folder.name, name).symlink_to((SOURCE / name).resolve())
+        models = pathlib.Path(self.folder.name, "models", "en")
+        models.mkdir(parents=True)
+        for name in ("syntax.bin", "entities.bin"):
+            (models / name).symlink_to((SOURCE / "models" / "en" / name).resolve())
+        return models
+
     def records(self, result):
         return [json.loads(line) for line in result.stdout.splitlines()]
 
@@ -133,12 +143,7 @@ class GoodInput(Scratch):
         self.assertIn(b"none of its text", run("train", "attribution", "--out", first, outside).stderr)
 
     def test_a_damaged_reader_of_attributions_is_one_clear_error(self):
-        for name in ("world", "codebook"):
-            pathlib.Path(self.folder.name, name).symlink_to((SOURCE / name).resolve())
-        models = pathlib.Path(self.folder.name, "models", "en")
-        models.mkdir(parents=True)
-        for name in ("syntax.bin", "entities.bin"):
-            (models / name).symlink_to((SOURCE / "models" / "en" / name).resolve())
+        models = self.resources_without_learned_tables()
         report = self.file("report.txt", REPORT)
         self.assertEqual(run("quotes", "--resources", self.folder.name, report).returncode, 0, "works without the file")
         (models / "attribution.bin").write_bytes(b"SAYSOATT and no more")
@@ -163,12 +168,7 @@ class GoodInput(Scratch):
         self.assertIn(b"record 1: has a party that is none of its text", result.stderr)
 
     def test_confidence_without_its_file_goes_by_the_rule(self):
-        for name in ("world", "codebook"):
-            pathlib.Path(self.folder.name, name).symlink_to((SOURCE / name).resolve())
-        models = pathlib.Path(self.folder.name, "models", "en")
-        models.mkdir(parents=True)
-        for name in ("syntax.bin", "entities.bin"):
-            (models / name).symlink_to((SOURCE / "models" / "en" / name).resolve())
+        models = self.resources_without_learned_tables()
         report = self.file("report.txt", REPORT)
         coded = run("code", "--format", "jsonl", "--resources", self.folder.name, report)
         self.assertEqual(coded.returncode, 0, coded.stderr)
