@@ -10,7 +10,7 @@ import pathlib
 import re
 import sys
 
-ORDER = ["text", "input", "syntax", "clause", "world", "coding", "pipeline", "store", "output", "cli"]
+ORDER = ["text", "input", "syntax", "clause", "world", "coding", "pipeline", "story", "store", "output", "cli"]
 # Headers that belong to some folders only: a bought library's types stay in the folder that uses it.
 ONLY = {
     "CLI/": {"cli"},

@@ -109,7 +109,11 @@ DocumentRows::DocumentRows(Database& database, const Coder& coder)
   for (const char* sql : kDeletions) deletions_.emplace_back(database, sql);
 }
 
-void DocumentRows::replace(const Analysis& analysis, std::int64_t manifest) {
+std::optional<std::int64_t> DocumentRows::find(const Document& document) {
+  return find_document_.find({digest_of(document).id});
+}
+
+std::int64_t DocumentRows::replace(const Analysis& analysis, std::int64_t manifest) {
   const Scope scope{analysis, FieldOffsets(analysis.document, OffsetUnit::CodePoints),
                     put_document(analysis, manifest)};
   for (std::size_t i = 0; i < analysis.document.agencies.size(); ++i) {
@@ -121,6 +125,7 @@ void DocumentRows::replace(const Analysis& analysis, std::int64_t manifest) {
   }
   for (std::uint32_t i = 0; i < analysis.attributions.size(); ++i) put_quotation(scope, i);
   for (std::uint32_t i = 0; i < analysis.events.size(); ++i) put_event(scope, i);
+  return scope.document;
 }
 
 // Returns the number of the document, under which nothing stands any more.

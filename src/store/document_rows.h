@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,8 +27,10 @@ class DocumentRows {
  public:
   DocumentRows(Database& database, const Coder& coder);
 
-  // Writes the document's rows in the place of those it has.
-  void replace(const Analysis& analysis, std::int64_t manifest);
+  // The number of a report that is there, told alike or not.
+  std::optional<std::int64_t> find(const Document& document);
+  // Writes the document's rows in the place of those it has; returns its number.
+  std::int64_t replace(const Analysis& analysis, std::int64_t manifest);
 
  private:
   struct Scope;  // the document at hand

@@ -1,11 +1,29 @@
-// The layout of a store: schema.sql, compiled in.
+// The layout of a store, compiled in: schema.sql, occurrences.sql and views.sql; and how a store of
+// an earlier layout becomes one of this.
 
 #pragma once
 
+#include <cstdint>
+
 namespace sayso {
 
-inline constexpr int kSchemaVersion = 1;           // PRAGMA user_version
+class Database;
+
+inline constexpr int kSchemaVersion = 2;           // PRAGMA user_version
 inline constexpr int kApplicationId = 0x5341594F;  // PRAGMA application_id: "SAYO"
-extern const char* const kSchemaText;
+
+extern const char* const kTables;            // of schema 1
+extern const char* const kOccurrenceTables;  // added by schema 2
+extern const char* const kViews;             // may be run again
+
+// Makes the layout in an empty file. Use inside a transaction, as the next.
+void create_schema(Database& database);
+
+// Brings a store of an earlier schema to this one; nothing to do for one of this.
+void migrate_schema(Database& database);
+
+// The schema of a store. Throws unless the file is a store of a schema that this program knows,
+// now or of old.
+std::int64_t schema_of(Database& database);
 
 }  // namespace sayso

@@ -24,27 +24,6 @@ bool is_empty(Database& database) {
   return database.number("SELECT count(*) FROM sqlite_schema") == 0;
 }
 
-// Throws unless the file is a store of a schema this program knows.
-void check_schema(Database& database) {
-  if (database.number("PRAGMA application_id") != kApplicationId) {
-    throw std::runtime_error(database.path() + ": is not a Sayso store; name another file");
-  }
-  const std::int64_t version = database.number("PRAGMA user_version");
-  if (version != kSchemaVersion) {
-    throw std::runtime_error(fmt::format(
-        "{}: is a store of schema {}, and this program knows schema {}; use the program that made "
-        "it, or code into a new file",
-        database.path(), version, kSchemaVersion));
-  }
-}
-
-void create_schema(Database& database) {
-  database.execute(kSchemaText);
-  database.execute(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}",
-                               kApplicationId, kSchemaVersion)
-                       .c_str());
-}
-
 // Readers and a writer at once. SQLite does not wait by itself for others that open the file in
 // the same moment.
 void use_write_ahead_log(Database& database) {
@@ -60,7 +39,7 @@ void use_write_ahead_log(Database& database) {
 }
 
 void open_to_write(Database& database) {
-  if (!is_empty(database)) check_schema(database);
+  if (!is_empty(database)) schema_of(database);
   if (sqlite3_db_readonly(database.handle(), "main") == 1) {
     throw std::runtime_error(
         database.path() +
@@ -70,7 +49,7 @@ void open_to_write(Database& database) {
   // The operating system has every commit; a power failure may lose the last ones, never half.
   database.execute("PRAGMA synchronous = NORMAL");
   Transaction transaction(database);
-  is_empty(database) ? create_schema(database) : check_schema(database);
+  is_empty(database) ? create_schema(database) : migrate_schema(database);
   transaction.commit();
 }
 
@@ -120,8 +99,23 @@ std::unique_ptr<Database> open_store(const std::string& path) {
     throw std::runtime_error(path + ": there is no such store; make one with sayso code --store");
   }
   auto database = std::make_unique<Database>(path, Database::Mode::Read);
-  check_schema(*database);
+  if (const std::int64_t version = schema_of(*database); version != kSchemaVersion) {
+    throw std::runtime_error(fmt::format(
+        "{0}: is a store of schema {1}, and this program reads schema {2}; bring it there with "
+        "sayso migrate {0}",
+        path, version, kSchemaVersion));
+  }
   return database;
+}
+
+std::int64_t migrate_store(const std::string& path) {
+  if (!std::filesystem::exists(path)) {
+    throw std::runtime_error(path + ": there is no such store; make one with sayso code --store");
+  }
+  Database database(path, Database::Mode::Write);
+  const std::int64_t before = schema_of(database);
+  open_to_write(database);
+  return before;
 }
 
 StoreWriter::StoreWriter(const std::string& path, const Coder& coder, const Manifest& manifest,
@@ -131,6 +125,7 @@ StoreWriter::StoreWriter(const std::string& path, const Coder& coder, const Mani
   begin_run(manifest, other);
   put_countries(coder.world());
   rows_ = std::make_unique<DocumentRows>(database_, coder);
+  occurrences_ = std::make_unique<OccurrenceRows>(database_);
   lookup_database_ = std::make_unique<Database>(path, Database::Mode::Read);
   lookup_ = std::make_unique<PreparedStatement>(
       *lookup_database_,
@@ -187,7 +182,8 @@ void StoreWriter::add(Analysis&& analysis) {
 void StoreWriter::flush() {
   if (waiting_.empty()) return;
   Transaction transaction(database_);
-  for (const Analysis& analysis : waiting_) rows_->replace(analysis, manifest_);
+  for (const Analysis& analysis : waiting_) write(analysis);
+  occurrences_->finish();
   PreparedStatement(database_, "UPDATE runs SET documents = documents + ? WHERE run = ?")
       .run({waiting_.size(), run_});
   transaction.commit();
@@ -198,6 +194,13 @@ void StoreWriter::flush() {
   }
   waiting_.clear();
   waiting_bytes_ = 0;
+}
+
+void StoreWriter::write(const Analysis& analysis) {
+  if (const std::optional<std::int64_t> known = rows_->find(analysis.document)) {
+    occurrences_->unlink(*known);
+  }
+  occurrences_->link(rows_->replace(analysis, manifest_));
 }
 
 void StoreWriter::finish(const BatchCounts& counts) {

@@ -20,12 +20,17 @@
 #include "sayso/analysis.h"
 #include "store/database.h"
 #include "store/document_rows.h"
+#include "store/occurrence_rows.h"
 
 namespace sayso {
 
-// Opens a store to read it. Throws std::runtime_error when there is none, or it is of a later
+// Opens a store to read it. Throws std::runtime_error when there is none, or it is of another
 // schema.
 std::unique_ptr<Database> open_store(const std::string& path);
+
+// Brings a store to this program's schema, in one transaction; so does writing to it. Returns the
+// schema it had. Throws like open_store, but for earlier schemas.
+std::int64_t migrate_store(const std::string& path);
 
 // What to do where the last run had another manifest.
 enum class OtherManifest : std::uint8_t { Refuse, Adopt };
@@ -52,12 +57,14 @@ class StoreWriter {
  private:
   void begin_run(const Manifest& manifest, OtherManifest other);
   void put_countries(const World& world);
+  void write(const Analysis& analysis);
   void flush();
 
   Database database_;
   std::int64_t manifest_ = 0;
   std::int64_t run_ = 0;
-  std::unique_ptr<DocumentRows> rows_;  // its statements need the schema
+  std::unique_ptr<DocumentRows> rows_;  // its statements need the schema, as do the next ones'
+  std::unique_ptr<OccurrenceRows> occurrences_;
   std::vector<Analysis> waiting_;
   std::size_t waiting_bytes_ = 0;
 

@@ -488,6 +488,18 @@ class Store(Scratch):
         self.assertEqual(run("export", self.store).returncode, 2)
         self.assertEqual(run("export", self.store, "--as", "nonsense").returncode, 2)
 
+    def test_one_of_an_earlier_schema_is_migrated(self):
+        with contextlib.closing(sqlite3.connect(self.store)) as database:
+            database.executescript((SOURCE / "tests" / "store" / "schema_1.sql").read_text())
+        refused = run("query", self.store)
+        self.assertEqual(refused.returncode, 3)
+        self.assertIn(b"sayso migrate", refused.stderr)
+        migrated = run("migrate", self.store)
+        self.assertEqual(migrated.returncode, 0, migrated.stderr)
+        self.assertIn(b"brought from schema 1 to 2", migrated.stderr)
+        self.assertEqual(len(self.records(run("query", self.store, "--format", "jsonl"))), 7)
+        self.assertEqual(run("migrate", pathlib.Path(self.folder.name, "absent.db")).returncode, 3)
+
     def test_the_questions_of_its_page_are_answered_alike(self):
         texts = ["Rebels killed 12 soldiers in Nairobi on 2 December 2024, Kenya's government said.", "Chad's president visited Fiji on Monday.",
                  "Chad condemned Fiji. A trade route for grain was closed.", "Peru denied that its army had shelled Cuba.",
@@ -639,7 +651,7 @@ class Trouble(Scratch):
         self.assertEqual(run("nonsense").returncode, 2)
 
     def test_help_has_examples(self):
-        for command in ([], ["code"], ["quotes"], ["query"], ["aggregate"], ["export"], ["explain"], ["bench"], ["train", "attribution"], ["train", "confidence"]):
+        for command in ([], ["code"], ["quotes"], ["query"], ["aggregate"], ["export"], ["migrate"], ["explain"], ["bench"], ["train", "attribution"], ["train", "confidence"]):
             result = run(*command, "--help")
             self.assertEqual(result.returncode, 0)
             self.assertIn(b"Example", result.stdout)

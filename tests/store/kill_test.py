@@ -22,7 +22,7 @@ ACTS = ("{a}'s president visited {b} on Monday.", "{a} condemned a raid by {b}, 
         "{a} denied that its troops had shelled {b}.", "Talks between {a} and {b} ended in Lima on 3 May 2023.")
 # All that was coded; runs and manifests tell how, which may differ.
 TABLES = ("documents agencies sentences events event_contexts roles quantities quotations quotation_sources quotation_contents links places "
-          "place_points countries").split()
+          "place_points countries occurrences occurrence_events copies").split()
 
 
 def write_reports(path, count, draw):

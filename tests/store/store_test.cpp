@@ -214,6 +214,51 @@ TEST(Store, ADamagedStoreIsTold) {
   EXPECT_THAT(failure(path), HasSubstr("damaged.db: is damaged"));
 }
 
+// The store of schema 1 that is kept as text.
+std::string kept_store(std::string_view name) {
+  const std::string path = fresh_path(name);
+  std::ifstream file(std::string(SAYSO_SOURCE_DIR) + "/tests/store/schema_1.sql");
+  const std::string sql{std::istreambuf_iterator<char>(file), {}};
+  Database(path, Database::Mode::Write).execute(sql.c_str());
+  return path;
+}
+
+TEST(Store, OneOfSchema1IsBroughtToThisOneByWriting) {
+  const std::string path = kept_store("kept_written");
+  store_reports(path, {protest()});
+  EXPECT_THAT(rows(path, "PRAGMA user_version"), ElementsAre(std::to_string(kSchemaVersion)));
+  EXPECT_THAT(rows(path, "SELECT count(*) FROM documents"), ElementsAre("5"));
+  EXPECT_THAT(rows(path, "PRAGMA foreign_key_check"), IsEmpty());
+}
+
+TEST(Store, OneOfSchema1MigratesToWhatCodingAnewGives) {
+  const std::string path = kept_store("kept_migrated");
+  EXPECT_EQ(migrate_store(path), 1);
+  EXPECT_EQ(migrate_store(path), kSchemaVersion) << "nothing is left to do";
+  EXPECT_THAT(rows(path,
+                   "SELECT document, event FROM events EXCEPT SELECT document, event FROM "
+                   "occurrence_events"),
+              IsEmpty());
+  EXPECT_THAT(rows(path,
+                   "SELECT type, dated, standing, sources FROM occurrences JOIN "
+                   "occurrence_events USING (occurrence) WHERE document = 3"),
+              ElementsAre("CONSULT|2024-11-18|stated|1", "REJECT|2024-11-19|stated|1",
+                          "ASSAULT|2024-11-19|denied|1"));
+  EXPECT_THAT(rows(path, "SELECT position FROM event_list WHERE standing = 'denied'"),
+              ElementsAre("denies"));
+}
+
+TEST(Store, OneOfSchema1IsNotReadButToldWhatToDo) {
+  const std::string path = kept_store("kept_read");
+  try {
+    open_store(path);
+    FAIL() << "read";
+  } catch (const std::runtime_error& error) {
+    EXPECT_THAT(error.what(), HasSubstr("schema 1"));
+    EXPECT_THAT(error.what(), HasSubstr("sayso migrate " + path));
+  }
+}
+
 TEST(Store, AStoreOfALaterSchemaIsRefused) {
   const std::string path = fresh_path("later");
   store_reports(path, {visit()});

@@ -64,9 +64,10 @@ std::vector<std::string> rows(const std::string& path, const std::string& sql) {
 
 std::vector<std::string> dump(const std::string& path) {
   std::vector<std::string> all;
-  for (const char* table : {"documents", "agencies", "sentences", "events", "event_contexts",
-                            "roles", "quantities", "quotations", "quotation_sources",
-                            "quotation_contents", "links", "places", "place_points"}) {
+  for (const char* table :
+       {"documents", "agencies", "sentences", "events", "event_contexts", "roles", "quantities",
+        "quotations", "quotation_sources", "quotation_contents", "links", "places", "place_points",
+        "occurrences", "occurrence_events", "copies"}) {
     for (const std::string& row : rows(path, std::string("SELECT * FROM ") + table)) {
       all.push_back(std::string(table) + ": " + row);
     }

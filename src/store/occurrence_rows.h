@@ -1,0 +1,48 @@
+// The rows that tell which events are one act: found by linking, kept beside the events.
+
+#pragma once
+
+#include <cstdint>
+#include <set>
+#include <vector>
+
+#include "store/database.h"
+#include "store/tellings.h"
+
+namespace sayso {
+
+// Keeps a reference to the database. Use inside a transaction, in this order for each document:
+// unlink() if it has been there, its new rows, link(); and finish() before the commit.
+class OccurrenceRows {
+ public:
+  explicit OccurrenceRows(Database& database);
+
+  // Takes a document's events out of their occurrences. The numbers of those left empty go to the
+  // next ones made for it, so that coding again changes no number without need.
+  void unlink(std::int64_t document);
+  // Finds the occurrence of each event of a document, or makes one.
+  void link(std::int64_t document);
+  // Makes the occurrences that changed what their events come to.
+  void finish();
+
+ private:
+  void add_alone(const Telling& telling);
+  void update(std::int64_t occurrence);
+
+  Database& database_;
+  TellingReader reader_;
+  PreparedStatement occurrences_of_;
+  PreparedStatement leave_;
+  PreparedStatement make_;
+  PreparedStatement enter_;
+  PreparedStatement update_;
+  PreparedStatement remove_;
+  PreparedStatement is_empty_;
+  std::vector<std::int64_t> free_;  // numbers of a document under way, the next to take last
+  std::set<std::int64_t> changed_;  // since finish()
+};
+
+// Links all that a store holds anew, in order of the documents. Use inside a transaction.
+void link_all(Database& database);
+
+}  // namespace sayso
