@@ -1,5 +1,6 @@
 #include "clause/clauses.h"
 
+#include "clause/bare_infinitives.h"
 #include "clause/draft.h"
 #include "clause/extents.h"
 #include "clause/features.h"
@@ -12,6 +13,7 @@
 namespace sayso {
 
 void find_clauses(Analysis& analysis) {
+  hang_bare_infinitives(analysis);
   Draft draft(analysis);
   find_predicates(draft);
   find_features(draft);

@@ -139,10 +139,18 @@ bool is_headline_infinitive(const Tree& tree, TokenId id) {
          tree.token(noun).upos == Upos::Propn && !is_predicative(tree, noun);
 }
 
+// The first "be" of "is to be signed".
+bool is_be_of_arrangement(const Tree& tree, TokenId id, TokenId child) {
+  const TokenId mark = tree.child(id, Deprel::Mark);
+  return tree.deprel(child) == Deprel::AuxPass && tree.lemma(child) == "be" && mark != kNoToken &&
+         child < mark && tree.token(child).morph.verb_form == VerbForm::Fin;
+}
+
 void set_modality(const Tree& tree, Clause& clause) {
   const TokenId id = clause.predicate;
   TokenId be = outer_copula(tree, id);
   for (const TokenId c : tree.children(id)) {
+    if (is_be_of_arrangement(tree, id, c)) be = c;
     if (tree.deprel(c) != Deprel::Aux || !is_own_auxiliary(tree, id, c)) continue;
     if (tree.lemma(c) == "be") be = c;
     const Modality modality = modality_of_auxiliary(tree.lemma(c));

@@ -171,6 +171,8 @@ class Drafter {
         clause.modality != Modality::None)
       return false;
     if (clause.link == ClauseLink::Adverbial || tells_noun(clause)) return true;
+    if (clause.link == ClauseLink::Coordinated && clause.parent != kNoClause)
+      return is_aim(analysis_.clause(clause.parent));
     if (clause.link != ClauseLink::Participial || clause.parent == kNoClause) return false;
     const TokenId noun = analysis_.token(clause.predicate).head;
     if (noun == kNoToken || scene_.lemma(noun) == kNoLemma) return true;

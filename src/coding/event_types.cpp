@@ -147,8 +147,10 @@ class TypeComposer {
     });
   }
 
-  // "Arrived for talks", not "called for talks": one goes to a meeting to meet.
+  // "Arrived for talks", not "called for talks": one goes to a meeting to meet. "Arrived for a
+  // visit" is the visit.
   bool is_purpose(const EventDraft& draft) {
+    if (!scene_.book().rule(draft.match.rule).reciprocal) return false;
     const Match* above = matcher_.match(scene_.verb_above(draft.match.clause));
     return above != nullptr && above->type == EventType::Consult &&
            draft.match.type == EventType::Consult;

@@ -34,6 +34,9 @@ TEST(Features, TellModality) {
       {"Togo/NNP/3/nsubj must/MD/3/aux strike/VB/0/root", {"strike [verb necessity] subject=Togo"}},
       {"Togo/NNP/4/nsubj is/AXZ/4/aux/be to/TO/4/mark strike/VB/0/root",
        {"strike [verb present future] subject=Togo"}},
+      {"Pact/NN/5/nsubj:pass is/AXZ/5/aux:pass/be to/TO/5/mark be/AX/5/aux:pass "
+       "signed/VBNP/0/root/sign",
+       {"signed [verb present passive future] object=Pact"}},
       {"Togo/NNP/3/nsubj to/TO/3/mark free/VB/0/root monks/NNS/3/obj/monk",
        {"free [verb future] subject=Togo object=monks"}},
       {"Togo/NNP/0/root to/TO/3/mark free/VB/1/acl monks/NNS/3/obj/monk",
@@ -111,6 +114,10 @@ TEST(Features, TellWhatTheVerbAboveNegates) {
        {"strike [verb present future negated by \"not\"] subject=Togo"}},
       {"Togo/NNP/3/nmod:poss 's/POS/1/case refusal/NN/0/root to/TO/5/mark strike/VB/3/acl",
        {"strike [verb negated by \"refusal\"] subject=Togo"}},
+      // A parser that hangs the second infinitive on the verb above both.
+      {"Togo/NNP/2/nsubj refused/VBD/0/root/refuse to/TO/4/mark vote/VB/2/xcomp and/CC/6/cc "
+       "strike/VB/2/conj",
+       {"strike [verb negated by \"refused\"] subject=Togo"}},
       // Twice is not at all.
       {"Togo/NNP/4/nsubj did/AXD/4/aux/do not/NOT/4/advmod fail/VB/0/root to/TO/6/mark "
        "strike/VB/4/xcomp",
