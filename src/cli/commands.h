@@ -12,6 +12,7 @@ void add_explain(CLI::App& app, int& status);
 void add_bench(CLI::App& app, int& status);
 void add_train(CLI::App& app, int& status);
 void add_eval(CLI::App& app, int& status);
+void add_eval_occurrences(CLI::App& eval, int& status);  // called by add_eval
 void add_world(CLI::App& app, int& status);
 void add_places(CLI::App& app, int& status);
 void add_codebook(CLI::App& app, int& status);

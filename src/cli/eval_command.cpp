@@ -146,6 +146,8 @@ void add_eval(CLI::App& app, int& status) {
       ->type_name("FILE");
   actors->add_flag("--errors", options->errors, "Tell which phrases got other codes");
   actors->callback([options, &status] { status = evaluate_actors(*options); });
+
+  add_eval_occurrences(*command, status);
 }
 
 }  // namespace sayso::cli

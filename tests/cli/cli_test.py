@@ -283,6 +283,27 @@ rules:
         self.assertRegex(result.stdout.decode(), r"Country +100.00  2 of 2\nCountry\+sector +50.00  1 of 2\n")
         self.assertIn(b"a\tFiji\tFJI MIL\tFJI GOV\n", result.stdout)
 
+    def keyed(self, id, text, *tells):
+        mention = lambda occurrence, words: {"occurrence": occurrence, "field": "text", "spans": [[text.index(words), text.index(words) + len(words)]],
+                                             "words": [words], "position": "affirms"}
+        return json.dumps(dict(RECORD, id=id, text=text, tells=[mention(*told) for told in tells]))
+
+    def test_occurrences_are_scored_against_a_key(self):
+        visit, words = "Chad's president visited Fiji on Monday.", ("visit", "visited")
+        reports = [self.keyed("a", visit, words), self.keyed("b", visit + " Crowds cheered.", words, ("cheer", "cheered")),
+                   self.keyed("c", "Peru's army shelled Cuba on Sunday.", ("shelling", "shelled"))]
+        result = run("eval", "occurrences", self.file("key.jsonl", "\n".join(reports)), "--errors")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        shown = result.stdout.decode()
+        self.assertRegex(shown, r"^Mentions +4  1 of them not coded\n\nover those coded\nB-cubed F1 +[\d.]+  precision 100.00, recall ")
+        self.assertRegex(shown, r"False merges +0  pairs; ")
+
+    def test_a_key_that_is_wrong_is_told(self):
+        report = self.keyed("a", "Chad's president visited Fiji.", ("visit", "visited")).replace('"visited"', '"left"')
+        result = run("eval", "occurrences", self.file("key.jsonl", report))
+        self.assertEqual(result.returncode, 1)
+        self.assertIn(b"record 1: has a mention that cannot be read", result.stderr)
+
     def test_dictionaries_of_ones_own_go_first(self):
         actors = self.file("actors.txt", "ROSA_PAZ_\n\t[PERGOV <051231]\n\t[PEROPP]\n")
         agents = self.file("agents.txt", "BEEKEEPER [~AGR]\n")
@@ -651,7 +672,7 @@ class Trouble(Scratch):
         self.assertEqual(run("nonsense").returncode, 2)
 
     def test_help_has_examples(self):
-        for command in ([], ["code"], ["quotes"], ["query"], ["aggregate"], ["export"], ["migrate"], ["explain"], ["bench"], ["train", "attribution"], ["train", "confidence"]):
+        for command in ([], ["code"], ["quotes"], ["query"], ["aggregate"], ["export"], ["migrate"], ["explain"], ["bench"], ["train", "attribution"], ["train", "confidence"], ["eval", "occurrences"]):
             result = run(*command, "--help")
             self.assertEqual(result.returncode, 0)
             self.assertIn(b"Example", result.stdout)

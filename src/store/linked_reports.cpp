@@ -1,0 +1,90 @@
+#include "store/linked_reports.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <utility>
+
+#include "store/store.h"
+
+namespace sayso {
+namespace {
+
+struct StoredLink {
+  std::int64_t occurrence = 0;
+  KeyPosition position = KeyPosition::Affirms;
+};
+
+// By the id of the report and the number of the event.
+using StoredLinks = std::map<std::pair<std::string, std::int64_t>, StoredLink>;
+
+// The events of the mentions, in the order of reports and mentions.
+using MentionEvents = std::vector<std::optional<EventId>>;
+
+MentionEvents store_events(const std::vector<KeyReport>& reports, const Coder& coder,
+                           const Manifest& manifest, const std::string& path) {
+  StoreWriter store(path, coder, manifest, OtherManifest::Refuse);
+  MentionEvents events;
+  BatchCounts counts;
+  for (const KeyReport& report : reports) {
+    Analysis analysis = coder.code(report.document);
+    for (const KeyMention& mention : report.mentions)
+      events.push_back(event_of_mention(analysis, mention));
+    ++counts.documents;
+    counts.events += analysis.events.size();
+    store.add(std::move(analysis));
+  }
+  store.finish(counts);
+  return events;
+}
+
+KeyPosition stored_position(std::string_view name) {
+  if (name == "denies") return KeyPosition::Denies;
+  return name == "disputes" ? KeyPosition::Disputes : KeyPosition::Affirms;
+}
+
+StoredLinks read_links(const std::string& path) {
+  const std::unique_ptr<Database> database = open_store(path);
+  PreparedStatement statement(*database,
+                              "SELECT source_id, event, occurrence, position "
+                              "FROM occurrence_events JOIN documents USING (document)");
+  StoredLinks links;
+  for (statement.start({}); statement.next();) {
+    links[{std::string(statement.text(0)), statement.integer(1)}] = {
+        statement.integer(2), stored_position(statement.text(3))};
+  }
+  return links;
+}
+
+LinkedMention linked_mention(const Document& document, const KeyMention& key,
+                             std::optional<EventId> event, const StoredLinks& links) {
+  LinkedMention mention;
+  mention.document = document.id;
+  mention.words = slice(document.text, key.spans.front());
+  mention.occurrence = key.occurrence;
+  mention.position = key.position;
+  if (!event) return mention;
+  const auto link = links.find({document.id, index(*event)});
+  if (link == links.end()) return mention;
+  mention.coded = true;
+  mention.linked = link->second.occurrence;
+  mention.found_position = link->second.position;
+  return mention;
+}
+
+}  // namespace
+
+std::vector<LinkedMention> link_reports(const std::vector<KeyReport>& reports, const Coder& coder,
+                                        const Manifest& manifest, const std::string& store) {
+  const MentionEvents events = store_events(reports, coder, manifest, store);
+  const StoredLinks links = read_links(store);
+  std::vector<LinkedMention> mentions;
+  auto event = events.begin();
+  for (const KeyReport& report : reports) {
+    for (const KeyMention& key : report.mentions)
+      mentions.push_back(linked_mention(report.document, key, *event++, links));
+  }
+  return mentions;
+}
+
+}  // namespace sayso
