@@ -31,13 +31,13 @@ struct ExportOptions {
 void write_gdelt(const ExportOptions& options, Database& store) {
   const World world = options.resources.load_world();
   export_events(store, options.filters.read(), options.unfactual,
-                [&world](const ExportedEvent& event) { write_output(gdelt_row(event, world)); });
+                [&world](const StoredEvent& event) { write_output(gdelt_row(event, world)); });
 }
 
 void write_geojson(const ExportOptions& options, Database& store) {
   GeojsonWriter writer([](const std::string& text) { write_output(text); });
   export_events(store, options.filters.read(), options.unfactual,
-                [&writer](const ExportedEvent& event) { writer.add(event); });
+                [&writer](const StoredEvent& event) { writer.add(event); });
   writer.end();
 }
 

@@ -34,8 +34,14 @@ std::vector<std::string_view> words(std::string_view text) {
 }  // namespace
 
 std::size_t display_width(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char byte) { return !is_continuation(byte); }));
+  std::size_t width = 0;
+  bool in_colour = false;
+  for (const char byte : text) {
+    if (byte == '\x1b') in_colour = true;
+    if (!in_colour && !is_continuation(byte)) ++width;
+    if (byte == 'm') in_colour = false;
+  }
+  return width;
 }
 
 std::vector<std::string> wrap(std::string_view text, std::size_t width) {

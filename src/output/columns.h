@@ -8,7 +8,8 @@
 
 namespace sayso {
 
-// Code points of valid UTF-8, as an estimate of the columns it takes.
+// Code points of valid UTF-8, but for ANSI sequences of colour, as an estimate of the columns it
+// takes.
 std::size_t display_width(std::string_view text);
 
 // Lines of at most `width` code points, broken at spaces where there are any. White space, line

@@ -114,7 +114,7 @@ void add_country(std::string_view code, const World& world, ActorCodes& codes) {
   }
 }
 
-ActorCodes actor_codes(const ExportedParty& party, const World& world) {
+ActorCodes actor_codes(const StoredParty& party, const World& world) {
   ActorCodes codes;
   add_country(party.country, world, codes);
   std::string_view rest = party.sectors;
@@ -128,13 +128,13 @@ ActorCodes actor_codes(const ExportedParty& party, const World& world) {
   return codes;
 }
 
-void add_actor(const ExportedParty& party, const World& world, TabbedLine& line) {
-  const ActorCodes codes = actor_codes(party, world);
+void add_actor(const StoredParty* party, const World& world, TabbedLine& line) {
+  const ActorCodes codes = party == nullptr ? ActorCodes{} : actor_codes(*party, world);
   std::string chain(codes.country);
   for (const std::string_view role : codes.roles) chain += role;
   chain += codes.group;
   line.add(chain);
-  line.add(upper_case(party.name));
+  line.add(party == nullptr ? std::string() : upper_case(party->shown_name()));
   line.add(codes.country);
   line.add(codes.group);
   line.add_empty(3);  // ethnic group and religions
@@ -150,11 +150,12 @@ std::string_view quad_class(std::string_view root) {
   return "4";
 }
 
-void add_action(const ExportedEvent& event, TabbedLine& line) {
-  const std::string_view root = event.cameo.substr(0, 2);
+void add_action(const StoredEvent& event, TabbedLine& line) {
+  const std::string_view cameo = event.cameo;
+  const std::string_view root = cameo.substr(0, 2);
   line.add(event.in_lead ? "1" : "0");
-  line.add(event.cameo);
-  line.add(event.cameo.substr(0, 3));
+  line.add(cameo);
+  line.add(cameo.substr(0, 3));
   line.add(root);
   line.add(quad_class(root));
   line.add_empty(1);  // GoldsteinScale
@@ -173,7 +174,7 @@ std::string_view place_type(std::string_view precision, bool in_states) {
   return in_states ? "3" : "4";
 }
 
-void add_place(const ExportedPlace& place, const World& world, TabbedLine& line) {
+void add_place(const EventPlace& place, const World& world, TabbedLine& line) {
   if (place.precision.empty()) return add_no_place(line);
   const Country* country = world.country(make_country(place.country));
   const std::string_view fips = country == nullptr ? std::string_view{} : country->codes.fips;
@@ -197,18 +198,18 @@ std::string added(std::string_view published) {
 
 }  // namespace
 
-std::string gdelt_row(const ExportedEvent& event, const World& world) {
+std::string gdelt_row(const StoredEvent& event, const World& world) {
   TabbedLine line;
   line.add(fmt::format("{}", event_number(event.id)));
   add_date(event.dated, line);
-  add_actor(event.actor, world, line);
-  add_actor(event.other, world, line);
+  add_actor(event.actor(), world, line);
+  add_actor(event.other(), world, line);
   add_action(event, line);
   add_no_place(line);
   add_no_place(line);
   add_place(event.place, world, line);
-  line.add(added(event.published));
-  line.add(event.url);
+  line.add(added(event.report.published));
+  line.add(event.report.url);
   return line.take();
 }
 

@@ -5,12 +5,12 @@
 
 #include <string>
 
-#include "store/exported_events.h"
+#include "store/stored_event.h"
 #include "world/world.h"
 
 namespace sayso {
 
 // A line; the world knows the CAMEO and FIPS codes of countries.
-std::string gdelt_row(const ExportedEvent& event, const World& world);
+std::string gdelt_row(const StoredEvent& event, const World& world);
 
 }  // namespace sayso

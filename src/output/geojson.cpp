@@ -6,7 +6,7 @@
 namespace sayso {
 namespace {
 
-void add_geometry(const ExportedPlace& place, JsonWriter& json) {
+void add_geometry(const EventPlace& place, JsonWriter& json) {
   json.key("geometry");
   if (place.precision == "country") return json.null();
   json.begin_object();
@@ -19,14 +19,16 @@ void add_geometry(const ExportedPlace& place, JsonWriter& json) {
   json.end_object();
 }
 
-void add_party(std::string_view role, const ExportedParty& party, JsonWriter& json) {
+void add_party(std::string_view role, const StoredParty* party, JsonWriter& json) {
   const std::string name(role);
-  json.field_or_null(name, party.name);
-  json.field_or_null(name + "_country", party.country);
-  json.field_or_null(name + "_sectors", party.sectors);
+  const StoredParty nobody;
+  if (party == nullptr) party = &nobody;
+  json.field_or_null(name, party->shown_name());
+  json.field_or_null(name + "_country", party->country);
+  json.field_or_null(name + "_sectors", party->sectors);
 }
 
-void add_properties(const ExportedEvent& event, JsonWriter& json) {
+void add_properties(const StoredEvent& event, JsonWriter& json) {
   json.key("properties");
   json.begin_object();
   json.field_or_null("dated", event.dated);
@@ -34,16 +36,16 @@ void add_properties(const ExportedEvent& event, JsonWriter& json) {
   json.field_or_null("mode", event.mode);
   json.field_or_null("cameo", event.cameo);
   json.key("score");
-  event.score ? json.real(*event.score, 4) : json.null();
+  json.real(event.score, 4);
   json.field("standing", event.standing);
-  add_party("actor", event.actor, json);
-  add_party("other", event.other, json);
+  add_party("actor", event.actor(), json);
+  add_party("other", event.other(), json);
   json.field_or_null("place", event.place.name);
   json.field_or_null("place_country", event.place.country);
   json.field("precision", event.place.precision);
-  json.field_or_null("publisher", event.publisher);
-  json.field_or_null("published", event.published);
-  json.field_or_null("url", event.url);
+  json.field_or_null("publisher", event.report.publisher);
+  json.field_or_null("published", event.report.published);
+  json.field_or_null("url", event.report.url);
   json.field("sentence", event.sentence);
   json.end_object();
 }
@@ -55,7 +57,7 @@ GeojsonWriter::GeojsonWriter(std::function<void(const std::string&)> write)
   write_("{\"type\":\"FeatureCollection\",\"features\":[\n");
 }
 
-void GeojsonWriter::add(const ExportedEvent& event) {
+void GeojsonWriter::add(const StoredEvent& event) {
   if (event.place.precision.empty()) return;
   JsonWriter json;
   json.begin_object();

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "output/json_writer.h"
-#include "store/exported_events.h"
+#include "store/stored_event.h"
 
 namespace sayso {
 
@@ -16,7 +16,7 @@ class GeojsonWriter {
  public:
   explicit GeojsonWriter(std::function<void(const std::string&)> write);
 
-  void add(const ExportedEvent& event);
+  void add(const StoredEvent& event);
   void end();
 
  private:

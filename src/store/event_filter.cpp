@@ -109,6 +109,14 @@ void add_role_condition(const std::string& role, const std::vector<PartyFilter>&
   add_in(conditions, "roles x", inner);
 }
 
+Conditions conditions_of(const EventFilter& filter) {
+  Conditions conditions;
+  add_event_conditions(filter, conditions);
+  add_role_condition("actor", filter.actors, conditions);
+  add_role_condition("recipient", filter.recipients, conditions);
+  return conditions;
+}
+
 std::string match_all(std::string_view text) {
   std::string query;
   bool in_phrase = false;

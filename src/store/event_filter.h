@@ -62,6 +62,9 @@ void add_event_conditions(const EventFilter& filter, Conditions& conditions);
 void add_role_condition(const std::string& role, const std::vector<PartyFilter>& parties,
                         Conditions& conditions);
 
+// All of the filter, on `e`.
+Conditions conditions_of(const EventFilter& filter);
+
 // Words and phrases as FTS5 wants them: each quoted, so that none is an operator.
 std::string match_all(std::string_view text);
 

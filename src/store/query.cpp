@@ -40,10 +40,7 @@ void add_after(Database& database, const std::string& id, Conditions& conditions
 
 void query_events(Database& database, const EventFilter& filter, const QueryPage& page,
                   const std::function<void(const PreparedStatement&)>& row) {
-  Conditions conditions;
-  add_event_conditions(filter, conditions);
-  add_role_condition("actor", filter.actors, conditions);
-  add_role_condition("recipient", filter.recipients, conditions);
+  Conditions conditions = conditions_of(filter);
   if (!page.after.empty()) add_after(database, page.after, conditions);
   std::vector<Value> values(conditions.texts().begin(), conditions.texts().end());
   std::string sql =

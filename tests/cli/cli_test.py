@@ -505,6 +505,31 @@ class Store(Scratch):
         east, north = found["Nairobi"]["geometry"]["coordinates"]
         self.assertTrue(36 < east < 38 and -2 < north < -1, (east, north))
 
+    def test_a_sample_is_judged_and_gone_on_with(self):
+        self.exported("Chad's president visited Fiji on Monday.", "Peru's army shelled Cuba.", "Norway condemned Mali.", "Ghana denied that it had jailed Benin's envoy.")
+        first = run("audit", self.store, "-n", 3, stdin=b"y\nnonsense\nrs\nq\n")
+        self.assertEqual(first.returncode, 1, "a line was no verdict")
+        self.assertIn(b'"nonsense" is no verdict', first.stderr)
+        shown = first.stdout.decode()
+        self.assertRegex(shown, r"^3 of \d events, seed 1; verdicts in ")
+        self.assertNotIn("\x1b", shown)
+        self.assertRegex(shown, r"\[A [^]]+\].*\*\w+\*")
+        second = run("audit", self.store, "-n", 3, stdin=b"u\n")
+        self.assertEqual(second.returncode, 0, second.stderr)
+        self.assertEqual(second.stdout.count(b"on word of"), 1, "what is answered is not asked again")
+        self.assertIn(b"2 judged, 1 unsure, 0 left", second.stdout)
+        self.assertRegex(second.stdout.decode(), r"(?m)^type +2 +2 +100.0 +34.2 +100.0$")
+        self.assertRegex(second.stdout.decode(), r"(?m)^all three +1 +2 +50.0 +9.5 +90.5$")
+        verdicts = pathlib.Path(self.folder.name, "news.verdicts.db")
+        self.assertEqual(len(self.rows("SELECT * FROM verdicts", verdicts)), 3)
+        self.assertEqual(run("audit", self.store, "--verdicts", self.store).returncode, 3, "the store is no place for verdicts")
+
+    def test_a_slip_is_taken_back(self):
+        self.exported("Chad's president visited Fiji on Monday.", "Peru's army shelled Cuba.")
+        result = run("audit", self.store, stdin=b"t\nb\ny\ny\n")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertRegex(result.stdout.decode(), r"(?m)^all three +2 +2 +100.0 ")
+
     def test_shapes_of_nobody_are_usage_errors(self):
         self.assertEqual(run("export", self.store).returncode, 2)
         self.assertEqual(run("export", self.store, "--as", "nonsense").returncode, 2)
@@ -672,7 +697,7 @@ class Trouble(Scratch):
         self.assertEqual(run("nonsense").returncode, 2)
 
     def test_help_has_examples(self):
-        for command in ([], ["code"], ["quotes"], ["query"], ["aggregate"], ["export"], ["migrate"], ["explain"], ["bench"], ["train", "attribution"], ["train", "confidence"], ["eval", "occurrences"]):
+        for command in ([], ["code"], ["quotes"], ["query"], ["aggregate"], ["export"], ["migrate"], ["audit"], ["explain"], ["bench"], ["train", "attribution"], ["train", "confidence"], ["eval", "occurrences"]):
             result = run(*command, "--help")
             self.assertEqual(result.returncode, 0)
             self.assertIn(b"Example", result.stdout)

@@ -15,7 +15,7 @@ const World& tables() {
   return kWorld;
 }
 
-std::vector<std::string> cells(const ExportedEvent& event) {
+std::vector<std::string> cells(const StoredEvent& event) {
   std::string line = gdelt_row(event, tables());
   EXPECT_EQ(line.back(), '\n');
   line.pop_back();
@@ -30,16 +30,16 @@ std::vector<std::string> cells(const ExportedEvent& event) {
   return found;
 }
 
-ExportedEvent appeal() {
-  ExportedEvent event;
+StoredEvent appeal() {
+  StoredEvent event;
   event.id = "6f0e51dcd1bfa8e5cbd7d86a8d85fb3f:4";
   event.dated = "2007-07-04";
   event.cameo = "0251";
-  event.published = "2007-07-05";
-  event.url = "https://example.org/a";
-  event.actor = {"Chile", "CHL", "GOV PRE"};
-  event.other = {"United Nations", "UNO", ""};
-  event.place = {"Valparaíso", "CHL", "city", -33.036, -71.62963};
+  event.report.published = "2007-07-05";
+  event.report.url = "https://example.org/a";
+  event.actors = {{"Chile", "CHL", "GOV PRE", "", {}}};
+  event.recipients = {{"United Nations", "UNO", "", "", {}}};
+  event.place = {"Valparaíso", "CHL", "city", -33.036, -71.62963, 0, ""};
   return event;
 }
 
@@ -71,7 +71,7 @@ TEST(Gdelt, KeepsLeadingZerosAndHasItsOwnQuadClasses) {
   EXPECT_EQ(row[27], "025");
   EXPECT_EQ(row[28], "02");
   EXPECT_EQ(row[29], "1");
-  ExportedEvent event = appeal();
+  StoredEvent event = appeal();
   for (const auto& [code, quad] : {std::pair{"051", "1"},
                                    {"061", "2"},
                                    {"090", "2"},
@@ -85,7 +85,7 @@ TEST(Gdelt, KeepsLeadingZerosAndHasItsOwnQuadClasses) {
 }
 
 TEST(Gdelt, LeavesEmptyWhatIsNotKnown) {
-  ExportedEvent event;
+  StoredEvent event;
   event.id = "0:0";
   event.dated = "2024";
   const std::vector<std::string> row = cells(event);
@@ -98,8 +98,8 @@ TEST(Gdelt, LeavesEmptyWhatIsNotKnown) {
 }
 
 TEST(Gdelt, WholeCountriesHaveTheCountryAsRegion) {
-  ExportedEvent event = appeal();
-  event.place = {"South Korea", "KOR", "country", 36.5, 127.8};
+  StoredEvent event = appeal();
+  event.place = {"South Korea", "KOR", "country", 36.5, 127.8, 0, ""};
   const std::vector<std::string> row = cells(event);
   EXPECT_EQ(row[51], "1");
   EXPECT_EQ(row[53], "KS");
@@ -108,7 +108,7 @@ TEST(Gdelt, WholeCountriesHaveTheCountryAsRegion) {
 }
 
 TEST(Gdelt, NumbersAreStableAndFitAnInteger) {
-  ExportedEvent event = appeal();
+  StoredEvent event = appeal();
   const std::string first = cells(event)[0];
   EXPECT_EQ(cells(event)[0], first);
   EXPECT_GE(std::stoll(first), 0);
@@ -117,8 +117,8 @@ TEST(Gdelt, NumbersAreStableAndFitAnInteger) {
 }
 
 TEST(Gdelt, TabsInNamesShiftNothing) {
-  ExportedEvent event = appeal();
-  event.actor.name = "Ana\tLuz\nof Lima";
+  StoredEvent event = appeal();
+  event.actors[0].name = "Ana\tLuz\nof Lima";
   EXPECT_EQ(cells(event)[6], "ANA LUZ OF LIMA");
   EXPECT_EQ(cells(event).size(), 61U);
 }

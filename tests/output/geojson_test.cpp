@@ -12,21 +12,21 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-std::string collection(const std::vector<ExportedEvent>& events) {
+std::string collection(const std::vector<StoredEvent>& events) {
   std::string all;
   GeojsonWriter writer([&all](const std::string& text) { all += text; });
-  for (const ExportedEvent& event : events) writer.add(event);
+  for (const StoredEvent& event : events) writer.add(event);
   writer.end();
   return all;
 }
 
-ExportedEvent arrest(std::string_view precision) {
-  ExportedEvent event;
+StoredEvent arrest(std::string_view precision) {
+  StoredEvent event;
   event.id = "6f0e51dcd1bfa8e5cbd7d86a8d85fb3f:0";
   event.type = "COERCE";
   event.standing = "stated";
   event.sentence = "Police in Kumasi held two traders.";
-  event.place = {"Kumasi", "GHA", precision, 6.68848, -1.62443};
+  event.place = {"Kumasi", "GHA", std::string(precision), 6.68848, -1.62443, 0, ""};
   return event;
 }
 
@@ -44,11 +44,11 @@ TEST(Geojson, PinsNoCountry) {
 }
 
 TEST(Geojson, LeavesOutWhatHasNoPlace) {
-  EXPECT_EQ(collection({ExportedEvent{}}), "{\"type\":\"FeatureCollection\",\"features\":[\n]}\n");
+  EXPECT_EQ(collection({StoredEvent{}}), "{\"type\":\"FeatureCollection\",\"features\":[\n]}\n");
 }
 
 TEST(Geojson, PartsFeaturesByCommas) {
-  const std::string text = collection({arrest("city"), ExportedEvent{}, arrest("site")});
+  const std::string text = collection({arrest("city"), StoredEvent{}, arrest("site")});
   EXPECT_THAT(text, HasSubstr("}}\n,{\"type\":\"Feature\""));
 }
 

@@ -18,8 +18,8 @@ using ::testing::ElementsAre;
 std::vector<std::string> exported(const std::string& path, bool unfactual) {
   const std::unique_ptr<Database> store = open_store(path);
   std::vector<std::string> found;
-  export_events(*store, {}, unfactual, [&found](const ExportedEvent& event) {
-    found.push_back(std::string(event.actor.country) + " > " + std::string(event.other.country) +
+  export_events(*store, {}, unfactual, [&found](const StoredEvent& event) {
+    found.push_back(event.actor()->country + " > " + event.other()->country +
                     (event.in_lead ? " lead" : ""));
   });
   return found;
