@@ -6,6 +6,7 @@ usage: cli_test.py SAYSO SOURCE_DIR
 import contextlib
 import csv
 import gzip
+import importlib.util
 import io
 import json
 import os
@@ -730,6 +731,54 @@ class Tutorial(Scratch):
                 self.assertEqual(self.COUNTS.sub("", printed), self.COUNTS.sub("", expected), command)
                 steps += 1
         self.assertGreater(steps, 5)
+
+
+class Walk(Scratch):
+    """docs/walk.md: its files are written and all its commands run, those for matplotlib or R where there are these."""
+
+    def setUp(self):
+        super().setUp()
+        self.home = pathlib.Path(self.folder.name)
+        shutil.copytree(SOURCE / "examples" / "reports", self.home / "reports")
+        tools = self.home / "bin"
+        tools.mkdir()
+        (tools / "sayso").symlink_to(SAYSO)
+        (tools / "python3").write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
+        (tools / "python3").chmod(0o755)
+        self.environment = dict(os.environ, SAYSO_RESOURCES=str(SOURCE), PATH=f"{tools}:{os.environ['PATH']}", MPLCONFIGDIR=self.folder.name)
+
+    def can_run(self, need):
+        if need == "matplotlib":
+            return importlib.util.find_spec("matplotlib") is not None
+        return need == "" or shutil.which("Rscript") is not None
+
+    def table(self, name):
+        with open(self.home / name, newline="") as file:
+            return list(csv.DictReader(file))
+
+    def test_every_block_runs(self):
+        page = (SOURCE / "docs" / "walk.md").read_text()
+        blocks = re.findall(r"^```(file|sh) ?(\S*)\n(.*?)^```", page, re.DOTALL | re.MULTILINE)
+        self.assertEqual(len(blocks), page.count("```") // 2, "there are blocks of no known kind")
+        for kind, name, body in blocks:
+            if kind == "file":
+                (self.home / name).write_text(body)
+            elif self.can_run(name):
+                result = subprocess.run(["sh", "-e"], input=body, capture_output=True, text=True, cwd=self.home, env=self.environment)
+                self.assertEqual(result.returncode, 0, body + result.stderr)
+        self.check_what_it_made()
+
+    def check_what_it_made(self):
+        self.assertEqual([row["month"] for row in self.table("series.csv")], [f"2024-{month:02}" for month in range(1, 7)])
+        may = self.table("series.csv")[4]
+        self.assertEqual((may["cooperation"], may["conflict"]), ("0", "0"), "a month of no reports is a zero")
+        self.assertGreater(sum(int(row["conflict"]) for row in self.table("series.csv")), 0)
+        for row in self.table("acts.csv"):
+            self.assertLessEqual(int(row["acts"]), int(row["tellings"]))
+        if self.can_run("matplotlib"):
+            self.assertEqual((self.home / "series.png").read_bytes()[:4], b"\x89PNG")
+        if self.can_run("R"):
+            self.assertEqual((self.home / "series.pdf").read_bytes()[:4], b"%PDF")
 
 
 if __name__ == "__main__":
