@@ -1,0 +1,35 @@
+// The foot of a view: how many rows stand behind it, which standings are left out, and where the rows can be had.
+
+import { html, type TemplateResult } from 'lit-html';
+import type { Api, Query } from '../api';
+import { kUnfactual } from '../standing';
+
+export interface Behind {
+  api: Api;
+  path: string;
+  query: Query;
+  rows: string; // "1,204 events"
+  left_out: readonly string[];
+}
+
+export function behind({ api, path, query, rows, left_out }: Behind): TemplateResult {
+  return html`<footer class="behind">
+    <p>
+      ${rows} behind this view.
+      ${left_out.length > 0 ? `Left out: what is ${left_out.join(', ')}.` : 'No standing is left out.'}
+    </p>
+    <ul>
+      <li><a href=${api.link(path, query, 'json')}>JSON</a></li>
+      <li><a href=${api.link(path, query, 'csv')}>CSV</a></li>
+    </ul>
+  </footer>`;
+}
+
+// Of counts: what is not so is left out, unless it is asked for.
+export function left_out_of(params: URLSearchParams): readonly string[] {
+  return params.has('standing') ? [] : kUnfactual;
+}
+
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}
