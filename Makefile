@@ -1,10 +1,11 @@
 # What people type. Everything else is CMake: see CMakePresets.json.
 
-.PHONY: help build demo test check tsan tidy golden clean
+.PHONY: help build demo page test check tsan tidy golden clean
 
 help:
 	@echo "make build   install what is missing, build build/release/src/cli/sayso"
 	@echo "make demo    build, then code a sample report and show what was found"
+	@echo "make page    build the page of web/ into web/dist"
 	@echo "make test    install what is missing, build, run all tests"
 	@echo "make check   the whole of continuous integration"
 	@echo "make tsan    the thread sanitizer on the parts that have threads"
@@ -19,6 +20,11 @@ build:
 demo: QUIET_CONFIGURE = --log-level=WARNING
 demo: build
 	@build/release/src/cli/sayso code --format table examples/visit.txt
+
+page:
+	@tools/packages.sh page
+	@npm --prefix web ci --silent
+	@npm --prefix web run --silent build
 
 test:
 	@tools/packages.sh test

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Everything continuous integration asks for beyond `make test`: formatting, include directions, the release build that
-# `make demo` shows and an installed copy of it, the other compiler with sanitizers and fuzz targets, clang-tidy. `make tsan`
-# is run by hand.
+# `make demo` shows and an installed copy of it, the page in a browser, the other compiler with sanitizers and fuzz targets,
+# clang-tidy. `make tsan` is run by hand.
 set -eu
 cd "$(dirname "$0")/.."
 tools/packages.sh check
@@ -21,6 +21,11 @@ prefix=$(mktemp -d)
 cmake --install build/release --prefix "$prefix" >/dev/null
 "$prefix/bin/sayso" code examples/visit.txt >/dev/null
 rm -rf "$prefix"
+
+step "the page, in a browser"
+make --no-print-directory page
+npm --prefix web run --silent check
+SAYSO=$PWD/build/release/src/cli/sayso node --test tests/browser/page_test.mjs
 
 step "Clang, address and undefined behaviour sanitizers, fuzz targets"
 cmake --preset fuzz --log-level=WARNING
