@@ -2,9 +2,10 @@
 
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { EventRow } from '../api';
+import { party_name } from '../code_names';
 import { link_to } from '../route';
 import { chain_line } from './chain_line';
-import { quote } from './quote';
+import { listed, quote } from './quote';
 import { standing_badge } from './standing_badge';
 
 export function event_line(row: EventRow, extra: TemplateResult | typeof nothing = nothing): TemplateResult {
@@ -31,10 +32,15 @@ export function opened(id: string): string {
   return link_to('document', { event: id.slice(at + 1) }, id.slice(0, at));
 }
 
+// "SDN MIL; ETH GOV" and the like, in words, with the codes behind them.
 export function codes(actors: string | null, recipients: string | null): TemplateResult {
-  const from = actors ? html`${actors}` : html`<span class="muted">someone unnamed</span>`;
-  if (!recipients) return from;
-  return html`${from} <span aria-hidden="true">→</span><span class="sr"> to </span> ${recipients}`;
+  const from = actors ? parties(actors) : html`<span class="muted">someone unnamed</span>`;
+  if (!recipients) return html`${from}`;
+  return html`${from} <span aria-hidden="true">→</span><span class="sr"> to </span> ${parties(recipients)}`;
+}
+
+function parties(text: string): TemplateResult[] {
+  return listed(text.split('; ').map((code) => html`${party_name(code)} <span class="code">${code}</span>`));
 }
 
 const kLongest = 700;

@@ -9,6 +9,7 @@ import { failed, waiting } from '../parts/states';
 import { standing_badge } from '../parts/standing_badge';
 import { light, report_words } from '../parts/words';
 import { link_to } from '../route';
+import { csv, json_lines, save } from '../save';
 import { kStandingNames } from '../standing';
 import type { Stage, View } from '../view';
 
@@ -22,6 +23,7 @@ export class Desk implements View {
   private reports: CodedReport[] = [];
   private whole = false;
   private stage: Stage | null = null;
+  private asking = new AbortController(); // of the report that is being coded
 
   async show(stage: Stage): Promise<void> {
     this.stage = stage;
@@ -143,7 +145,8 @@ export class Desk implements View {
     return html`<footer class="behind">
       <p>${counted(events.length)} in ${this.reports.length === 1 ? 'one report' : `${this.reports.length} reports`}. No standing is left out.</p>
       <ul>
-        <li><a href="#/desk" @click=${(event: Event) => this.save(event)}>JSON Lines</a></li>
+        <li><button type="button" class="link" @click=${() => save('events.jsonl', json_lines(events))}>JSON Lines</button></li>
+        <li><button type="button" class="link" @click=${() => save('events.csv', csv(events))}>CSV</button></li>
       </ul>
     </footer>`;
   }
@@ -193,17 +196,26 @@ export class Desk implements View {
   private async code(): Promise<void> {
     const stage = this.stage;
     if (!stage || !this.text.trim()) return;
+    this.asking.abort();
+    this.asking = new AbortController();
+    const { signal } = this.asking;
     this.progress = { at: 'waiting' };
     this.whole = false;
     this.draw();
     try {
-      this.reports = await stage.api.code(this.text, this.kind);
+      const reports = await stage.api.code(this.text, this.kind, signal);
+      if (signal.aborted) return;
+      this.reports = reports;
       this.progress = { at: 'coded' };
     } catch (error) {
+      if (signal.aborted) return;
       this.progress = { at: 'failed', error };
     }
     this.draw();
-    if (this.progress.at !== 'coded') return;
+    if (this.progress.at === 'coded') this.tell();
+  }
+
+  private tell(): void {
     const events = this.reports.reduce((sum, report) => sum + report.events.length, 0);
     this.stage?.say(`${counted(events)} found.`);
     this.stage?.place.querySelector<HTMLElement>('.aside-sticky')?.focus({ preventScroll: true });
@@ -220,16 +232,6 @@ export class Desk implements View {
     this.stage?.place.querySelectorAll('.coded').forEach((section, index) => {
       light(section, active?.report === index ? active.event : null);
     });
-  }
-
-  private save(event: Event): void {
-    event.preventDefault();
-    const lines = this.reports.flatMap((report) => report.events).map((one) => `${JSON.stringify(one)}\n`);
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob(lines, { type: 'application/x-ndjson' }));
-    link.download = 'events.jsonl';
-    link.click();
-    URL.revokeObjectURL(link.href);
   }
 }
 

@@ -3,6 +3,7 @@
 import { forceCenter, forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
 import { html, nothing, render, svg, type TemplateResult } from 'lit-html';
 import type { DyadRow } from '../api';
+import { country_name } from '../code_names';
 import { behind, counted, left_out_of } from '../parts/behind';
 import { chosen_chips, field, filter_form, filters_of, standing_chips } from '../parts/filters';
 import { empty } from '../parts/states';
@@ -89,14 +90,14 @@ function matrix(route: Route, codes: string[], rows: DyadRow[]): TemplateResult 
       <thead>
         <tr>
           <td><span class="sr">actor by recipient</span></td>
-          ${codes.map((code) => html`<th scope="col">${code}</th>`)}
+          ${codes.map((code) => html`<th scope="col" title=${country_name(code)}>${code}<span class="sr"> ${country_name(code)}</span></th>`)}
         </tr>
       </thead>
       <tbody>
         ${codes.map(
           (actor) =>
             html`<tr>
-              <th scope="row">${actor}</th>
+              <th scope="row"><span class="matrix-name">${country_name(actor)}</span> ${actor}</th>
               ${codes.map((recipient) => cell(route, cells.get(`${actor} ${recipient}`), most))}
             </tr>`,
         )}
@@ -125,7 +126,7 @@ function sign_of(row: DyadRow): string {
 }
 
 function words_of(row: DyadRow): string {
-  return `${row.actor} to ${row.recipient}: ${row.cooperation} cooperative, ${row.conflict} in conflict`;
+  return `${country_name(row.actor)} to ${country_name(row.recipient)}: ${row.cooperation} cooperative, ${row.conflict} in conflict`;
 }
 
 function events_of(route: Route, row: DyadRow): string {

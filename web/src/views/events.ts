@@ -2,6 +2,7 @@
 
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import type { Count, EventRow, Facets, Page } from '../api';
+import { party_name } from '../code_names';
 import { behind, counted } from '../parts/behind';
 import { event_line } from '../parts/event_line';
 import { chosen_chips, field, filter_form, filters_of } from '../parts/filters';
@@ -49,9 +50,12 @@ export class Events implements View {
       </div>
       ${search_bar(route)} ${chosen_chips(route)}
       <div class="columns columns-facets">
-        <div class="facets" role="group" aria-label="Counts by which to narrow">
-          ${dates(route)} ${kFacets.map(([name, label, filter]) => facet(route, label, filter, facets[name] ?? []))}
-        </div>
+        <details class="narrow" ?open=${window.matchMedia('(min-width: 62rem)').matches}>
+          <summary class="button">Narrow by time, standing, type and more</summary>
+          <div class="facets" role="group" aria-label="Counts by which to narrow">
+            ${dates(route)} ${kFacets.map(([name, label, filter]) => facet(route, label, filter, facets[name] ?? []))}
+          </div>
+        </details>
         <section aria-label="Events">
           <h2>${counted(page.total, 'event')}</h2>
           ${page.rows.length === 0
@@ -101,7 +105,9 @@ function facet(route: Route, label: string, filter: string, counts: Count[]): Te
               <span class="facet-value"
                 >${filter === 'standing'
                   ? html`<span class="st-${value}" aria-hidden="true">${standing_sign(value)}</span>`
-                  : nothing}${quote(value)}</span
+                  : nothing}${filter === 'actor' || filter === 'source'
+                  ? html`${party_name(value)} <span class="code">${value}</span>`
+                  : quote(value)}</span
               >
               <span class="facet-count">${count.toLocaleString('en')}<span class="sr"> events</span></span>
             </a>

@@ -5,6 +5,7 @@ import { geoNaturalEarth1, geoPath, type GeoProjection } from 'd3-geo';
 import type { FeatureCollection, Geometry } from 'geojson';
 import { html, nothing, render, svg, type TemplateResult } from 'lit-html';
 import type { PlaceRow } from '../api';
+import { country_name } from '../code_names';
 import { iso3_of } from '../iso_countries';
 import { behind, counted, left_out_of } from '../parts/behind';
 import { chosen_chips, field, filter_form, filters_of, standing_chips } from '../parts/filters';
@@ -121,7 +122,7 @@ function list(route: Route, rows: PlaceRow[]): TemplateResult {
           (row) =>
             html`<tr>
               <th scope="row"><a href=${events_of(route, row)}>${quote(row.name)}</a></th>
-              <td>${row.country ?? ''}</td>
+              <td>${row.country ? country_name(row.country) : ''} <span class="code">${row.country ?? ''}</span></td>
               <td>${row.precision === 'city' ? 'town' : row.precision}</td>
               <td class="number">${row.events.toLocaleString('en')}</td>
             </tr>`,

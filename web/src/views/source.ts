@@ -2,6 +2,7 @@
 
 import { html, render, type TemplateResult } from 'lit-html';
 import type { Count, EventRow, Page, SourcePage } from '../api';
+import { party_name } from '../code_names';
 import { behind, counted } from '../parts/behind';
 import { event_line } from '../parts/event_line';
 import { quote } from '../parts/quote';
@@ -28,7 +29,7 @@ export class SourceView implements View {
   private page({ api, route }: Stage, asked: URLSearchParams, source: SourcePage, page: Page<EventRow>): TemplateResult {
     return html`<div class="view-head">
         <p class="eyebrow">Source, <span class="code">${source.source}</span></p>
-        <h1>${quote(source.name ?? source.source)}</h1>
+        <h1>${quote(source.name ?? party_name(source.source))}</h1>
         <dl class="tally">
           ${tally(source.claims, 'claims')} ${tally(source.occurrences, 'acts')} ${tally(source.confirmed, 'told by others too')}
           ${tally(source.denied, 'denied by others')}
@@ -36,7 +37,11 @@ export class SourceView implements View {
       </div>
       <div class="columns columns-facets">
         <div class="facets">
-          ${counts('About', source.about, (one) => html`<a href=${link_to('events', { source: route.id, actor: one.value })}>${name_of(one)}</a>`)}
+          ${counts(
+            'About',
+            source.about,
+            (one) => html`<a href=${link_to('events', { source: route.id, actor: one.value })}>${name_of({ ...one, value: party_name(one.value) })}</a>`,
+          )}
           ${counts('Types', source.types, (one) => html`<a href=${link_to('events', { source: route.id, type: one.value })}>${name_of(one)}</a>`)}
           ${counts('Standings', source.standings, (one) => html`<a href=${link_to('events', { source: route.id, standing: one.value })}
             >${standing_badge(one.value)}<span class="facet-count">${one.count.toLocaleString('en')}</span></a>`)}

@@ -2,6 +2,7 @@
 
 import { html, render, type TemplateResult } from 'lit-html';
 import type { Page, SourceRow } from '../api';
+import { party_name } from '../code_names';
 import { behind, counted } from '../parts/behind';
 import { field, filter_form, filters_of } from '../parts/filters';
 import { quote } from '../parts/quote';
@@ -52,7 +53,7 @@ function table(rows: SourceRow[]): TemplateResult {
         ${rows.map(
           (row) =>
             html`<tr>
-              <th scope="row"><a href=${link_to('source', {}, row.source)}>${quote(row.name ?? row.source)}</a></th>
+              <th scope="row"><a href=${link_to('source', {}, row.source)}>${quote(row.name ?? party_name(row.source))}</a></th>
               <td class="code">${row.source}</td>
               <td class="number">${row.claims.toLocaleString('en')}</td>
               <td class="number">${row.occurrences.toLocaleString('en')}</td>
