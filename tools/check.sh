@@ -25,7 +25,7 @@ rm -rf "$prefix"
 step "the page, in a browser"
 make --no-print-directory page
 npm --prefix web run --silent check
-SAYSO=$PWD/build/release/src/cli/sayso node --test tests/browser/page_test.mjs
+SAYSO=$PWD/build/release/src/cli/sayso node --test tests/browser/modules_test.mjs tests/browser/page_test.mjs
 
 step "Clang, address and undefined behaviour sanitizers, fuzz targets"
 cmake --preset fuzz --log-level=WARNING
