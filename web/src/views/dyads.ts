@@ -138,9 +138,12 @@ function network(route: Route, codes: string[], rows: DyadRow[]): TemplateResult
   const { nodes, edges } = laid_out(codes, rows);
   const most = Math.max(1, ...edges.map((edge) => edge.row.events));
   const largest = Math.max(1, ...nodes.map((node) => node.events));
-  return html`<svg class="chart network" viewBox="0 0 ${kWidth} ${kHeight}" aria-hidden="true" focusable="false">
-    ${edges.map((edge) => edge_line(route, edge, most))} ${nodes.map((node) => node_mark(node, largest))}
-  </svg>`;
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="Network; the matrix above says the same">
+    <svg class="chart network" viewBox="0 0 ${kWidth} ${kHeight}" aria-hidden="true" focusable="false">
+      <defs>${(['with', 'against', 'both'] as const).map(arrow)}</defs>
+      ${edges.map((edge) => edge_line(route, edge, most, radius_of(edge.target, largest)))} ${nodes.map((node) => node_mark(node, largest))}
+    </svg>
+  </div>`;
 }
 
 // A thousand steps from a fixed start: the same rows give the same picture.
@@ -171,18 +174,29 @@ function laid_out(codes: string[], rows: DyadRow[]): { nodes: Node[]; edges: Edg
   return { nodes, edges };
 }
 
-function edge_line(route: Route, { source, target, row }: Edge, most: number) {
-  const { x: x1 = 0, y: y1 = 0 } = source;
-  const { x: x2 = 0, y: y2 = 0 } = target;
-  // Bent to the right of its way, so that the two ways between a pair lie apart.
-  const bend = [(x1 + x2) / 2 - (y2 - y1) * 0.14, (y1 + y2) / 2 + (x2 - x1) * 0.14];
-  const width = 1 + (row.events / most) * 5;
-  return svg`<a href=${events_of(route, row)} tabindex="-1"><path class="edge edge-${leaning(row)}"
-    d="M${x1},${y1}Q${bend[0]},${bend[1]} ${x2},${y2}" stroke-width=${width}></path><title>${words_of(row)}</title></a>`;
+function arrow(name: string) {
+  return svg`<marker id="arrow-${name}" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="11" markerHeight="11" markerUnits="userSpaceOnUse"
+    orient="auto"><path class="arrow-${name}" d="M0,0L10,5L0,10z"></path></marker>`;
 }
 
-function node_mark({ code, events, x = 0, y = 0 }: Node, largest: number) {
-  const radius = 14 + Math.sqrt(events / largest) * 10;
-  return svg`<g transform="translate(${x},${y})"><circle class="node" r=${radius}></circle
+function edge_line(route: Route, { source, target, row }: Edge, most: number, radius: number) {
+  const { x: x1 = 0, y: y1 = 0 } = source;
+  const { x: tx = 0, y: ty = 0 } = target;
+  // Bent to one side of its way, so that the two ways between a pair lie apart; it ends where the circle begins.
+  const bend: [number, number] = [(x1 + tx) / 2 - (ty - y1) * 0.14, (y1 + ty) / 2 + (tx - x1) * 0.14];
+  const length = Math.hypot(tx - bend[0], ty - bend[1]) || 1;
+  const [x2, y2] = [tx - ((tx - bend[0]) / length) * (radius + 2), ty - ((ty - bend[1]) / length) * (radius + 2)];
+  const width = 1 + (row.events / most) * 5;
+  return svg`<a href=${events_of(route, row)} tabindex="-1"><path class="edge edge-${leaning(row)}"
+    d="M${x1},${y1}Q${bend[0]},${bend[1]} ${x2},${y2}" stroke-width=${width} marker-end="url(#arrow-${leaning(row)})"></path><title>${words_of(row)}</title></a>`;
+}
+
+function radius_of(node: Node, largest: number): number {
+  return 14 + Math.sqrt(node.events / largest) * 10;
+}
+
+function node_mark(node: Node, largest: number) {
+  const { code, x = 0, y = 0 } = node;
+  return svg`<g transform="translate(${x},${y})"><circle class="node" r=${radius_of(node, largest)}></circle
     ><text class="node-name" text-anchor="middle" y="4">${code}</text></g>`;
 }

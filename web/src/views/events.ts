@@ -47,6 +47,7 @@ export class Events implements View {
     return html`<div class="view-head">
         <h1>Events</h1>
         <p class="lede">Every act that a report tells, as it tells it. Each opens to its words.</p>
+        <p class="muted small keys"><kbd>/</kbd> words, <kbd>j</kbd> next, <kbd>k</kbd> back, <kbd>Enter</kbd> opens</p>
       </div>
       ${search_bar(route)} ${chosen_chips(route)}
       <div class="columns columns-facets">

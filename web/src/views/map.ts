@@ -65,7 +65,7 @@ function drawn(route: Route, rows: PlaceRow[], countries: Countries): TemplateRe
   const shaded = new Map(rows.filter((row) => row.precision === 'country').map((row) => [row.country, row]));
   const points = rows.filter((row) => row.precision !== 'country').sort((a, b) => b.events - a.events);
   const most = Math.max(1, ...points.map((row) => row.events));
-  return html`<svg class="chart map" viewBox="0 0 ${kWidth} ${kHeight}" aria-hidden="true" focusable="false">
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="Map; the table below says the same"><svg class="chart map" viewBox="0 0 ${kWidth} ${kHeight}" aria-hidden="true" focusable="false">
     <defs>
       <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <rect class="hatch-ground" width="6" height="6"></rect>
@@ -74,7 +74,7 @@ function drawn(route: Route, rows: PlaceRow[], countries: Countries): TemplateRe
     </defs>
     <path class="sea" d=${path({ type: 'Sphere' }) ?? ''}></path>
     ${outlines(route, countries, shaded, (shape) => path(shape) ?? '')} ${points.map((row) => point(route, row, projection, most))}
-  </svg>`;
+  </svg></div>`;
 }
 
 function outlines(

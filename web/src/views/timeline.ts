@@ -76,7 +76,7 @@ function after(period: string): string {
 }
 
 function bars(route: Route, chart: Chart): TemplateResult {
-  return html`<div class="timeline">
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="Bars; the table below says the same"><div class="timeline">
     ${Object.entries(kQuads).map(
       ([quad, name]) =>
         html`<figure class="timeline-row">
@@ -87,7 +87,7 @@ function bars(route: Route, chart: Chart): TemplateResult {
         </figure>`,
     )}
     <svg class="chart" viewBox="0 0 ${kWidth} 24" aria-hidden="true" focusable="false">${labels(chart)}</svg>
-  </div>`;
+  </div></div>`;
 }
 
 function axis(chart: Chart) {
