@@ -20,7 +20,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 POLICY = ("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
           "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html")
-UNFACTUAL = ["denied", "negated", "hypothetical"]
+STANDINGS = ["denied", "negated", "hypothetical", "alleged", "planned", "speculated", "reported", "stated"]
 
 
 def party(role, texts):
@@ -68,6 +68,13 @@ def conditions(query, factual=False):
     return " WHERE " + " AND ".join(tests), values
 
 
+def left_out(query, factual=False):
+    """The standings that are not counted."""
+    if query.get("standing"):
+        return [standing for standing in STANDINGS if standing not in query["standing"]]
+    return STANDINGS[:3] if factual else []
+
+
 def rows_of(store, sql, values=()):
     return [dict(row) for row in store.execute(sql, values)]
 
@@ -79,7 +86,7 @@ def paged(rows, query, key):
     begin = next((i + 1 for i, row in enumerate(rows) if str(row[key]) == after), 0)
     page = rows[begin:begin + limit]
     more = begin + limit < len(rows)
-    return {"rows": page, "total": len(rows), "next": str(page[-1][key]) if more and page else None}
+    return {"rows": page, "total": len(rows), "next": str(page[-1][key]) if more and page else None, "left_out": left_out(query)}
 
 
 def events(store, query):
@@ -196,7 +203,7 @@ def series(store, query):
     period = f"substr(e.dated, 1, {length})" if query.get("period") != ["week"] else "strftime('%Y-W%W', e.dated)"
     rows = rows_of(store, f"SELECT {period} AS period, quad, count(*) AS events FROM event_list e{where} AND length(dated) >= "
                           f"{10 if query.get('period') == ['week'] else length} GROUP BY 1, 2", values)
-    return {"rows": rows, "total": sum(row["events"] for row in rows), "next": None}
+    return {"rows": rows, "total": sum(row["events"] for row in rows), "next": None, "left_out": left_out(query, factual=True)}
 
 
 def dyads(store, query):
@@ -204,14 +211,14 @@ def dyads(store, query):
     rows = rows_of(store, "SELECT y.actor, y.recipient, count(*) AS events, sum(y.quad <= 2) AS cooperation, sum(y.quad > 2) AS conflict "
                           f"FROM dyads y JOIN event_list e USING (document, event){where} AND y.actor IS NOT NULL AND y.recipient IS NOT NULL "
                           "GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2", values)
-    return {"rows": rows, "total": len(rows), "next": None}
+    return {"rows": rows, "total": len(rows), "next": None, "left_out": left_out(query, factual=True)}
 
 
 def places(store, query):
     where, values = conditions(query, factual=True)
     rows = rows_of(store, "SELECT p.place, p.name, p.country, p.precision, p.latitude, p.longitude, count(*) AS events FROM event_list e "
                           f"JOIN events v USING (document, event) JOIN places p ON p.place = v.place{where} GROUP BY 1 ORDER BY 7 DESC, 1", values)
-    return {"rows": rows, "total": len(rows), "next": None}
+    return {"rows": rows, "total": len(rows), "next": None, "left_out": left_out(query, factual=True)}
 
 
 SOURCES = """

@@ -39,6 +39,7 @@ export interface Page<Row> {
   rows: Row[];
   total: number;
   next: string | null;
+  left_out: string[]; // standings that are not among the rows
 }
 
 export interface Count {

@@ -21,9 +21,6 @@ export const kStandings: Record<Standing, StandingWords> = {
 
 export const kStandingNames = Object.keys(kStandings) as Standing[];
 
-// Counts and figures leave these out unless they are asked for, as `sayso aggregate` does.
-export const kUnfactual: Standing[] = ['denied', 'negated', 'hypothetical'];
-
 export const kQuads: Record<number, string> = {
   1: 'verbal cooperation',
   2: 'material cooperation',

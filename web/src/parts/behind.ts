@@ -2,7 +2,6 @@
 
 import { html, type TemplateResult } from 'lit-html';
 import type { Api, Query } from '../api';
-import { kUnfactual } from '../standing';
 
 export interface Behind {
   api: Api;
@@ -23,11 +22,6 @@ export function behind({ api, path, query, rows, left_out }: Behind): TemplateRe
       <li><a href=${api.link(path, query, 'csv')}>CSV</a></li>
     </ul>
   </footer>`;
-}
-
-// Of counts: what is not so is left out, unless it is asked for.
-export function left_out_of(params: URLSearchParams): readonly string[] {
-  return params.has('standing') ? [] : kUnfactual;
 }
 
 export function counted(count: number, one: string, many = `${one}s`): string {

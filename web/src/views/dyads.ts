@@ -4,7 +4,7 @@ import { forceCenter, forceCollide, forceLink, forceManyBody, forceSimulation, f
 import { html, nothing, render, svg, type TemplateResult } from 'lit-html';
 import type { DyadRow } from '../api';
 import { country_name } from '../code_names';
-import { behind, counted, left_out_of } from '../parts/behind';
+import { behind, counted } from '../parts/behind';
 import { chosen_chips, field, filter_form, filters_of, standing_chips } from '../parts/filters';
 import { empty } from '../parts/states';
 import { changed, link_to, type Route } from '../route';
@@ -33,12 +33,12 @@ export class Dyads implements View {
   async show(stage: Stage): Promise<void> {
     const { api, route, signal } = stage;
     const asked = filters_of(route.params);
-    const { rows } = await api.dyads(asked, signal);
-    render(this.page(stage, asked, rows), stage.place);
+    const { rows, left_out } = await api.dyads(asked, signal);
+    render(this.page(stage, asked, rows, left_out), stage.place);
     stage.say(`${counted(rows.length, 'pair')} of countries.`);
   }
 
-  private page({ api, route }: Stage, asked: URLSearchParams, rows: DyadRow[]): TemplateResult {
+  private page({ api, route }: Stage, asked: URLSearchParams, rows: DyadRow[], left_out: string[]): TemplateResult {
     const busiest = most_active(rows);
     const shown = rows.filter((row) => busiest.includes(row.actor) && busiest.includes(row.recipient));
     const events = rows.reduce((sum, row) => sum + row.events, 0);
@@ -63,7 +63,7 @@ export class Dyads implements View {
         path: 'dyads',
         query: asked,
         rows: `${counted(rows.length, 'pair')} of countries with ${counted(events, 'event')}`,
-        left_out: left_out_of(asked),
+        left_out,
       })}`;
   }
 }

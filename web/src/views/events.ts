@@ -65,14 +65,8 @@ export class Events implements View {
           ${pager(route, page.next)}
         </section>
       </div>
-      ${behind({ api, path: 'events', query: asked, rows: counted(page.total, 'event'), left_out: others(asked) })}`;
+      ${behind({ api, path: 'events', query: asked, rows: counted(page.total, 'event'), left_out: page.left_out })}`;
   }
-}
-
-// What the reader's own choice of standings leaves out.
-function others(asked: URLSearchParams): string[] {
-  const chosen = asked.getAll('standing');
-  return chosen.length > 0 ? [`not ${chosen.join(' or ')}`] : [];
 }
 
 function search_bar(route: Route): TemplateResult {

@@ -7,7 +7,7 @@ import { html, nothing, render, svg, type TemplateResult } from 'lit-html';
 import type { PlaceRow } from '../api';
 import { country_name } from '../code_names';
 import { iso3_of } from '../iso_countries';
-import { behind, counted, left_out_of } from '../parts/behind';
+import { behind, counted } from '../parts/behind';
 import { chosen_chips, field, filter_form, filters_of, standing_chips } from '../parts/filters';
 import { quote } from '../parts/quote';
 import { empty } from '../parts/states';
@@ -25,8 +25,8 @@ export class MapView implements View {
   async show(stage: Stage): Promise<void> {
     const { api, route, signal } = stage;
     const asked = filters_of(route.params);
-    const [{ rows }, countries] = await Promise.all([api.places(asked, signal), this.world()]);
-    render(this.page(stage, asked, rows, countries), stage.place);
+    const [{ rows, left_out }, countries] = await Promise.all([api.places(asked, signal), this.world()]);
+    render(this.page(stage, asked, rows, countries, left_out), stage.place);
     stage.say(`${counted(rows.length, 'place')}.`);
   }
 
@@ -36,7 +36,7 @@ export class MapView implements View {
     return this.countries;
   }
 
-  private page({ api, route }: Stage, asked: URLSearchParams, rows: PlaceRow[], countries: Countries): TemplateResult {
+  private page({ api, route }: Stage, asked: URLSearchParams, rows: PlaceRow[], countries: Countries, left_out: string[]): TemplateResult {
     const events = rows.reduce((sum, row) => sum + row.events, 0);
     return html`<div class="view-head">
         <h1>Map</h1>
@@ -54,7 +54,7 @@ export class MapView implements View {
         path: 'places',
         query: asked,
         rows: `${counted(rows.length, 'place')} with ${counted(events, 'event')}`,
-        left_out: left_out_of(asked),
+        left_out,
       })}`;
   }
 }

@@ -43,7 +43,7 @@ export class Occurrences implements View {
         ? empty('Nothing fits', 'Take away a filter. A store without reports has no occurrences.')
         : html`<ol class="events">${page.rows.map(occurrence_line)}</ol>`}
       ${pager(route, page.next)}
-      ${behind({ api, path: 'occurrences', query: asked, rows: counted(page.total, 'occurrence'), left_out: [] })}`;
+      ${behind({ api, path: 'occurrences', query: asked, rows: counted(page.total, 'occurrence'), left_out: page.left_out })}`;
   }
 }
 

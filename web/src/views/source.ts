@@ -52,7 +52,7 @@ export class SourceView implements View {
           ${pager(route, page.next)}
         </section>
       </div>
-      ${behind({ api, path: 'events', query: asked, rows: counted(page.total, 'event'), left_out: [] })}`;
+      ${behind({ api, path: 'events', query: asked, rows: counted(page.total, 'event'), left_out: page.left_out })}`;
   }
 }
 

@@ -32,7 +32,7 @@ export class Sources implements View {
       ${filter_form(route, html`${field(route, 'from', 'From', '2024')} ${field(route, 'until', 'Until', '2025')}`)}
       ${page.rows.length === 0 ? empty('No sources', 'Nothing in this store is told on anybody’s word.') : table(page.rows)}
       ${pager(route, page.next)}
-      ${behind({ api, path: 'sources', query: asked, rows: counted(page.total, 'source'), left_out: [] })}`;
+      ${behind({ api, path: 'sources', query: asked, rows: counted(page.total, 'source'), left_out: page.left_out })}`;
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { html, nothing, render, svg, type TemplateResult } from 'lit-html';
 import type { SeriesRow } from '../api';
-import { behind, counted, left_out_of } from '../parts/behind';
+import { behind, counted } from '../parts/behind';
 import { choice, chosen_chips, field, filter_form, filters_of, standing_chips } from '../parts/filters';
 import { empty } from '../parts/states';
 import { changed, link_to, type Route } from '../route';
@@ -25,12 +25,12 @@ export class Timeline implements View {
   async show(stage: Stage): Promise<void> {
     const { api, route, signal } = stage;
     const asked = filters_of(route.params, ['period']);
-    const { rows, total } = await api.series(asked, signal);
-    render(this.page(stage, asked, rows, total), stage.place);
+    const { rows, total, left_out } = await api.series(asked, signal);
+    render(this.page(stage, asked, rows, total, left_out), stage.place);
     stage.say(`${counted(total, 'event')}.`);
   }
 
-  private page({ api, route }: Stage, asked: URLSearchParams, rows: SeriesRow[], total: number): TemplateResult {
+  private page({ api, route }: Stage, asked: URLSearchParams, rows: SeriesRow[], total: number, left_out: string[]): TemplateResult {
     const chart = chart_of(rows, route.params.get('period') ?? 'month');
     return html`<div class="view-head">
         <h1>Timeline</h1>
@@ -44,7 +44,7 @@ export class Timeline implements View {
       )}
       ${standing_chips(route)} ${chosen_chips(route)}
       ${rows.length === 0 ? empty('Nothing to draw', 'No event with a date fits these filters.') : [bars(route, chart), as_table(route, chart)]}
-      ${behind({ api, path: 'series', query: asked, rows: counted(total, 'event'), left_out: left_out_of(asked) })}`;
+      ${behind({ api, path: 'series', query: asked, rows: counted(total, 'event'), left_out })}`;
   }
 }
 
