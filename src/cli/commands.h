@@ -22,5 +22,6 @@ void add_aggregate(CLI::App& app, int& status);
 void add_export(CLI::App& app, int& status);
 void add_migrate(CLI::App& app, int& status);
 void add_audit(CLI::App& app, int& status);
+void add_diff(CLI::App& app, int& status);
 
 }  // namespace sayso::cli

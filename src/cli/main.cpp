@@ -45,6 +45,7 @@ int run(int argc, char** argv) {
   sayso::cli::add_export(app, status);
   sayso::cli::add_migrate(app, status);
   sayso::cli::add_audit(app, status);
+  sayso::cli::add_diff(app, status);
 
   try {
     app.parse(argc, argv);

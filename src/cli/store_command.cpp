@@ -6,12 +6,12 @@
 #include <memory>
 #include <stdexcept>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "cli/commands.h"
 #include "cli/event_filters.h"
 #include "cli/exit_codes.h"
+#include "cli/row_output.h"
 #include "cli/terminal.h"
 #include "output/rows.h"
 #include "store/aggregate.h"
@@ -21,12 +21,6 @@
 namespace sayso::cli {
 namespace {
 
-enum class Format { Auto, Table, JsonLines, Csv };
-
-const std::map<std::string, Format> kFormats = {{"auto", Format::Auto},
-                                                {"table", Format::Table},
-                                                {"jsonl", Format::JsonLines},
-                                                {"csv", Format::Csv}};
 const std::map<std::string, AggregateUnit> kUnits = {{"dyad", AggregateUnit::Dyad},
                                                      {"actor", AggregateUnit::Actor}};
 const std::map<std::string, AggregatePeriod> kPeriods = {{"day", AggregatePeriod::Day},
@@ -60,36 +54,14 @@ struct AggregateOptions {
   std::string format = "auto";
 };
 
-Format chosen(const std::string& name) {
-  const Format format = kFormats.at(name);
-  if (format != Format::Auto) return format;
-  return output_is_terminal() ? Format::Table : Format::JsonLines;
-}
-
-// Writes rows as they come; CSV begins with the names of the columns.
-class RowOutput {
- public:
-  explicit RowOutput(Format format) : format_(format) {}
-
-  void operator()(const PreparedStatement& row) {
-    if (format_ == Format::JsonLines) return write_output(json_row(row));
-    if (!std::exchange(begun_, true)) write_output(csv_header(row));
-    write_output(csv_row(row));
-  }
-
- private:
-  Format format_;
-  bool begun_ = false;
-};
-
 int query(const QueryOptions& options) {
   const std::unique_ptr<Database> store = open_store(options.filters.store);
-  const Format format = chosen(options.format);
+  const RowFormat format = chosen_row_format(options.format);
   const std::size_t width = output_width();
   RowOutput output(format);
   try {
     query_events(*store, options.filters.read(), options.page, [&](const PreparedStatement& row) {
-      format == Format::Table ? write_output(event_row(row, width)) : output(row);
+      format == RowFormat::Table ? write_output(event_row(row, width)) : output(row);
     });
   } catch (const std::invalid_argument& error) {
     throw CLI::ValidationError("--after", error.what());
@@ -99,14 +71,15 @@ int query(const QueryOptions& options) {
 
 int aggregate(const AggregateOptions& options) {
   const std::unique_ptr<Database> store = open_store(options.filters.store);
-  const Format format = chosen(options.format);
+  const RowFormat format = chosen_row_format(options.format);
   const Aggregation aggregation{kUnits.at(options.by), kPeriods.at(options.period),
                                 kCodes.at(options.codes)};
   RowOutput output(format);
   std::vector<std::vector<std::string>> table;
   const std::uint64_t undated = aggregate_events(*store, options.filters.read(), aggregation,
                                                  [&](const PreparedStatement& row) {
-                                                   if (format != Format::Table) return output(row);
+                                                   if (format != RowFormat::Table)
+                                                     return output(row);
                                                    if (table.empty())
                                                      table.push_back(text_header(row));
                                                    table.push_back(text_row(row));
@@ -126,8 +99,6 @@ void add_choice(CLI::App& command, const std::string& name, std::string& value, 
   command.add_option(name, value, help)->check(CLI::IsMember(choices))->capture_default_str();
 }
 
-constexpr const char* kFormatHelp = "What to write; auto is a table on a terminal, else jsonl";
-
 }  // namespace
 
 void add_query(CLI::App& app, int& status) {
@@ -139,7 +110,7 @@ void add_query(CLI::App& app, int& status) {
       ->capture_default_str();
   command->add_option("--after", options->page.after, "Go on after the event of this id")
       ->type_name("ID");
-  add_choice(*command, "--format", options->format, kFormats, kFormatHelp);
+  add_row_format(*command, options->format);
   command->callback([options, &status] { status = query(*options); });
 }
 
@@ -153,7 +124,7 @@ void add_aggregate(CLI::App& app, int& status) {
   add_choice(*command, "--period", options->period, kPeriods, "Length of a period");
   add_choice(*command, "--codes", options->codes, kCodes,
              "Codes of countries: ISO 3166-1, Correlates of War, Gleditsch and Ward");
-  add_choice(*command, "--format", options->format, kFormats, kFormatHelp);
+  add_row_format(*command, options->format);
   command->callback([options, &status] { status = aggregate(*options); });
 }
 

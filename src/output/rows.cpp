@@ -1,5 +1,7 @@
 #include "output/rows.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string_view>
 
@@ -112,6 +114,30 @@ std::string event_row(const PreparedStatement& row, std::size_t width) {
                   text("sources")},
                  {10, 9, 14, 14, 12, rest - 57}) +
          columns({{}, text("sentence")}, {kIndent - 2, rest});
+}
+
+std::string change_row(const PreparedStatement& row, std::size_t width) {
+  const std::string_view change = cell(row, "change");
+  const std::string side = change == "lost" ? "_before" : "_after";
+  const auto now = [&](const std::string& name) {
+    const std::string_view text = cell(row, name + side);
+    return text.empty() ? std::string_view("-") : text;
+  };
+  std::string line = fmt::format("{} {}  {} > {}  {}",
+                                 change == "lost"     ? '-'
+                                 : change == "gained" ? '+'
+                                                      : '~',
+                                 now("type"), now("actors"), now("recipients"), now("standing"));
+  std::string_view fields = cell(row, "fields");
+  while (!fields.empty()) {
+    const std::string name(fields.substr(0, fields.find(' ')));
+    fields.remove_prefix(std::min(fields.size(), name.size() + 1));
+    const std::string_view before = cell(row, name + "_before");
+    line += fmt::format("; {}: {} -> {}", name, before.empty() ? "-" : before, now(name));
+  }
+  return line + '\n' +
+         columns({{}, {std::string(cell(row, "sentence")), {}}},
+                 {2, std::max<std::size_t>(width, 80) - 4});
 }
 
 }  // namespace sayso

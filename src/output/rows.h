@@ -28,4 +28,8 @@ std::string aligned_table(const std::vector<std::vector<std::string>>& rows);
 // sentence beneath.
 std::string event_row(const PreparedStatement& row, std::size_t width);
 
+// A change of StoreDiff: "+" for gained, "-" for lost, "~" for changed with what it was and became;
+// the sentence beneath.
+std::string change_row(const PreparedStatement& row, std::size_t width);
+
 }  // namespace sayso

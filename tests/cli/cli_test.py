@@ -525,6 +525,24 @@ class Store(Scratch):
         self.assertEqual(len(self.rows("SELECT * FROM verdicts", verdicts)), 3)
         self.assertEqual(run("audit", self.store, "--verdicts", self.store).returncode, 3, "the store is no place for verdicts")
 
+    def test_what_changed_between_stores_is_shown(self):
+        self.exported("Chad's president visited Fiji on Monday.", "Norway condemned Mali.")
+        after = pathlib.Path(self.folder.name, "after.db")
+        shutil.copy(self.store, after)
+        with contextlib.closing(sqlite3.connect(after)) as database, database:
+            database.execute("UPDATE events SET standing = 'alleged' WHERE type = 'ACCUSE'")
+        result = run("diff", self.store, after, "--format", "jsonl")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        change, = self.records(result)
+        self.assertEqual((change["change"], change["fields"], change["standing_before"], change["standing_after"]), ("changed", "standing", "stated", "alleged"))
+        self.assertIn(b"2 reports are in both\n", result.stderr)
+        table = run("diff", self.store, after, "--format", "table").stdout.decode()
+        self.assertRegex(table, r"(?m)^ACCUSE +1 +1 +0 +1 +0 +0$")
+        self.assertIn("~ ACCUSE  NOR GOV > MLI GOV  alleged; standing: stated -> alleged\n    Norway condemned Mali.\n", table)
+        counts = list(csv.DictReader(io.StringIO(run("diff", self.store, after, "--counts", "--format", "csv").stdout.decode())))
+        self.assertEqual({row["type"]: row["changed"] for row in counts}, {"ACCUSE": "1", "CONSULT": "0"})
+        self.assertEqual(run("diff", self.store, self.store, "--format", "csv").stdout, b"")
+
     def test_a_slip_is_taken_back(self):
         self.exported("Chad's president visited Fiji on Monday.", "Peru's army shelled Cuba.")
         result = run("audit", self.store, stdin=b"t\nb\ny\ny\n")
@@ -698,7 +716,7 @@ class Trouble(Scratch):
         self.assertEqual(run("nonsense").returncode, 2)
 
     def test_help_has_examples(self):
-        for command in ([], ["code"], ["quotes"], ["query"], ["aggregate"], ["export"], ["migrate"], ["audit"], ["explain"], ["bench"], ["train", "attribution"], ["train", "confidence"], ["eval", "occurrences"]):
+        for command in ([], ["code"], ["quotes"], ["query"], ["aggregate"], ["export"], ["migrate"], ["audit"], ["diff"], ["explain"], ["bench"], ["train", "attribution"], ["train", "confidence"], ["eval", "occurrences"]):
             result = run(*command, "--help")
             self.assertEqual(result.returncode, 0)
             self.assertIn(b"Example", result.stdout)
