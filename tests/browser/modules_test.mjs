@@ -54,8 +54,10 @@ test('marks of the title and of the body are kept apart', () => {
     actor: [{ span: [0, 4] }], recipient: [], quantity: [], place: null, sayso: [{ source: null, cue: [9, 12], content: [[13, 20]] }],
     evidence: { field, trigger: [5, 8] },
   });
-  const marks = marks_of([event('title'), event('body')], 'body');
-  assert.deepEqual(marks.map((mark) => [mark.kind, mark.event]), [['actor', 1], ['trigger', 1], ['cue', 1], ['content', 1]]);
+  const quotations = [{ field: 'body', source: { span: [30, 34] }, cue: null, content: [] }, { field: 'title', source: null, cue: [0, 4], content: [] }];
+  const marks = marks_of([event('title'), event('body')], quotations, 'body');
+  const found = marks.map((mark) => [mark.kind, mark.event]);
+  assert.deepEqual(found, [['actor', 1], ['trigger', 1], ['cue', 1], ['content', 1], ['source', null]]);
 });
 
 test('what would turn the reading direction is shown by its number', () => {

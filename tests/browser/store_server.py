@@ -163,7 +163,16 @@ def report(store, number):
         "JOIN events e USING (document, event) LEFT JOIN occurrence_events o USING (document, event) WHERE l.document = ? "
         "ORDER BY l.event", (number,)).fetchall()
     return {key: document[key] for key in ("id", "title", "publisher", "published", "url", "body")} | {
-        "events": [record(store, document, event) for event in listed]}
+        "events": [record(store, document, event) for event in listed],
+        "quotations": [quotation(store, number, document, row[0]) for row in store.execute(
+            "SELECT quotation FROM quotations WHERE document = ? ORDER BY quotation", (number,)).fetchall()]}
+
+
+def quotation(store, number, document, index):
+    sentence = store.execute("SELECT s.* FROM quotations q JOIN sentences s USING (document, sentence) WHERE q.document = ? AND q.quotation = ?",
+                             (number, index)).fetchone()
+    text = document["title"] if sentence["field"] == "title" else document["body"]
+    return {"field": sentence["field"]} | link(store, number, index, text, sentence)
 
 
 OCCURRENCES = """

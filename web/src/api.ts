@@ -1,7 +1,10 @@
 // The server, as far as the page needs it: each call, and the shape of what comes back. docs/api.md describes it.
 
-import type { EventRecord, Precision } from './record';
+import type { EventRecord, Precision, Quotation } from './record';
 import { to_query, type Params } from './route';
+
+// The server gives no longer page than this.
+export const kMostRows = 10_000;
 
 export type Query = Params | URLSearchParams;
 
@@ -13,6 +16,7 @@ export interface CodedReport {
   url: string | null;
   body: string;
   events: EventRecord[];
+  quotations: Quotation[];
 }
 
 // A line of the store's event_list.

@@ -33,6 +33,11 @@ export interface Link {
   content: Span[];
 }
 
+// What is told on somebody's word, event or not.
+export interface Quotation extends Link {
+  field: 'title' | 'body';
+}
+
 export interface Quantity {
   text: string;
   min: number | null;

@@ -5,12 +5,14 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { CodePoints } from '../code_points';
 import { marks_of, pieces_of, type Mark, type MarkKind, type Piece } from '../marks';
 import { plain } from '../plain';
-import type { EventRecord } from '../record';
+import type { EventRecord, Quotation } from '../record';
 import { standing_sign } from './standing_badge';
 
 export interface ReportText {
   title: string | null;
   body: string;
+  events: readonly EventRecord[];
+  quotations: readonly Quotation[];
 }
 
 export interface WordsOptions {
@@ -25,13 +27,13 @@ const kShown = 40_000;
 
 const kKinds: MarkKind[] = ['content', 'source', 'cue', 'place', 'quantity', 'recipient', 'actor', 'trigger'];
 
-export function report_words(report: ReportText, events: readonly EventRecord[], options: WordsOptions): TemplateResult {
+export function report_words(report: ReportText, options: WordsOptions): TemplateResult {
   const title = report.title ?? '';
   return html`<div class="report" translate="no">
     ${title
-      ? html`<h2 class="report-title" dir="auto">${field_words(title, 'title', events, options)}</h2>`
+      ? html`<h2 class="report-title" dir="auto">${title_words(title, report, options)}</h2>`
       : nothing}
-    ${field_paragraphs(report.body, events, options)}
+    ${paragraphs(report, options)}
   </div>`;
 }
 
@@ -44,14 +46,15 @@ export function light(root: ParentNode, event: number | null): void {
   }
 }
 
-function field_words(text: string, field: 'title' | 'body', events: readonly EventRecord[], options: WordsOptions) {
-  const points = new CodePoints(text);
-  return pieces_of(0, points.length, marks_of(events, field)).map((piece) => piece_words(points, piece, events, options));
+function title_words(title: string, { events, quotations }: ReportText, options: WordsOptions) {
+  const points = new CodePoints(title);
+  const marks = marks_of(events, quotations, 'title');
+  return pieces_of(0, points.length, marks).map((piece) => piece_words(points, piece, events, options));
 }
 
-function field_paragraphs(body: string, events: readonly EventRecord[], options: WordsOptions) {
+function paragraphs({ body, events, quotations }: ReportText, options: WordsOptions) {
   const points = new CodePoints(body);
-  const marks = marks_of(events, 'body');
+  const marks = marks_of(events, quotations, 'body');
   const [from, until] = shown_part(points, events, options);
   const shown = marks.filter((mark) => mark.start < until && mark.stop > from);
   const cut = from > 0 || until < points.length;
@@ -92,9 +95,9 @@ function lines(points: CodePoints, from: number, until: number): [number, number
 function piece_words(points: CodePoints, piece: Piece, events: readonly EventRecord[], options: WordsOptions) {
   const text = plain(points.slice(piece.start, piece.stop));
   if (piece.marks.length === 0) return html`${text}`;
-  const of = (kind: MarkKind) => [...new Set(piece.marks.filter((mark) => mark.kind === kind).map((mark) => mark.event))];
+  const of = (kind: MarkKind) => [...new Set(piece.marks.flatMap((mark) => (mark.kind === kind && mark.event !== null ? [mark.event] : [])))];
   const ids = (kind: MarkKind) => of(kind).join(' ') || nothing;
-  const kinds = kKinds.filter((kind) => kind !== 'trigger' && of(kind).length > 0);
+  const kinds = kKinds.filter((kind) => kind !== 'trigger' && piece.marks.some((mark) => mark.kind === kind));
   const triggers = of('trigger');
   // prettier-ignore
   return html`<span class="m ${kinds.map((kind) => `m-${kind}`).join(' ')}" data-content=${ids('content')}

@@ -117,7 +117,7 @@ export class Desk implements View {
     >
       <div>
         <div class="report-head"><p class="eyebrow">${eyebrow(report)}</p></div>
-        ${report_words(report, report.events, {
+        ${report_words(report, {
           active: event,
           href: (other) => this.href(index, other),
           whole: this.whole,

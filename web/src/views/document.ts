@@ -42,7 +42,7 @@ export class DocumentView implements View {
       <div class="columns columns-text" @pointerover=${point} @pointerleave=${out} @focusin=${point} @focusout=${out}>
         <div>
           <div class="report-head"><p class="eyebrow">${about(report)}</p></div>
-          ${report_words(report, report.events, {
+          ${report_words(report, {
             active,
             href,
             whole: this.whole,

@@ -2,7 +2,7 @@
 
 import { forceCenter, forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
 import { html, nothing, render, svg, type TemplateResult } from 'lit-html';
-import type { DyadRow } from '../api';
+import { kMostRows, type DyadRow } from '../api';
 import { country_name } from '../code_names';
 import { behind, counted } from '../parts/behind';
 import { chosen_chips, field, filter_form, filters_of, standing_chips } from '../parts/filters';
@@ -33,7 +33,7 @@ export class Dyads implements View {
   async show(stage: Stage): Promise<void> {
     const { api, route, signal } = stage;
     const asked = filters_of(route.params);
-    const { rows, left_out } = await api.dyads(asked, signal);
+    const { rows, left_out } = await api.dyads(changed(asked, { limit: kMostRows }), signal);
     render(this.page(stage, asked, rows, left_out), stage.place);
     stage.say(`${counted(rows.length, 'pair')} of countries.`);
   }

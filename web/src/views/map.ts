@@ -4,7 +4,7 @@
 import { geoNaturalEarth1, geoPath, type GeoProjection } from 'd3-geo';
 import type { FeatureCollection, Geometry } from 'geojson';
 import { html, nothing, render, svg, type TemplateResult } from 'lit-html';
-import type { PlaceRow } from '../api';
+import { kMostRows, type PlaceRow } from '../api';
 import { country_name } from '../code_names';
 import { iso3_of } from '../iso_countries';
 import { behind, counted } from '../parts/behind';
@@ -25,7 +25,7 @@ export class MapView implements View {
   async show(stage: Stage): Promise<void> {
     const { api, route, signal } = stage;
     const asked = filters_of(route.params);
-    const [{ rows, left_out }, countries] = await Promise.all([api.places(asked, signal), this.world()]);
+    const [{ rows, left_out }, countries] = await Promise.all([api.places(changed(asked, { limit: kMostRows }), signal), this.world()]);
     render(this.page(stage, asked, rows, countries, left_out), stage.place);
     stage.say(`${counted(rows.length, 'place')}.`);
   }

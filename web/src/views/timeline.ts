@@ -1,7 +1,7 @@
 // How much of what, month by month: a row of bars for each quad class, so that none is told by its colour alone.
 
 import { html, nothing, render, svg, type TemplateResult } from 'lit-html';
-import type { SeriesRow } from '../api';
+import { kMostRows, type SeriesRow } from '../api';
 import { behind, counted } from '../parts/behind';
 import { choice, chosen_chips, field, filter_form, filters_of, standing_chips } from '../parts/filters';
 import { empty } from '../parts/states';
@@ -25,7 +25,7 @@ export class Timeline implements View {
   async show(stage: Stage): Promise<void> {
     const { api, route, signal } = stage;
     const asked = filters_of(route.params, ['period']);
-    const { rows, total, left_out } = await api.series(asked, signal);
+    const { rows, total, left_out } = await api.series(changed(asked, { limit: kMostRows }), signal);
     render(this.page(stage, asked, rows, total, left_out), stage.place);
     stage.say(`${counted(total, 'event')}.`);
   }
