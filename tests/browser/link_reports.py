@@ -30,10 +30,13 @@ def main():
         store.execute("UPDATE occurrence_events SET occurrence = ?, position = ?, reason = ? WHERE document = ? AND event = ?",
                       (number, stand, reason, document, event))
     store.execute("DELETE FROM occurrences WHERE occurrence NOT IN (SELECT occurrence FROM occurrence_events)")
-    store.execute("UPDATE occurrences SET first_document = ?, first_event = ?, reports = 3, outlets = 3, sources = 2 WHERE occurrence = ?",
-                  (*first[:2], number))
     copy = store.execute("SELECT document FROM documents WHERE source_id = 'room-03'").fetchone()[0]
     store.execute("INSERT OR REPLACE INTO copies VALUES (?, ?, 0.95)", (copy, first[0]))
+    store.execute("UPDATE occurrence_events SET root = (SELECT root FROM occurrence_events WHERE document = ? AND event = ?) WHERE document = ?",
+                  (*first[:2], copy))
+    store.execute("UPDATE occurrences SET first_document = ?, first_event = ?, reports = 3, outlets = 3, sources = "
+                  "(SELECT count(DISTINCT root) FROM occurrence_events x WHERE x.occurrence = occurrences.occurrence) WHERE occurrence = ?",
+                  (*first[:2], number))
     store.commit()
 
 

@@ -203,7 +203,9 @@ def ledger(store, number):
     for one in tellings:
         one["quantities"] = rows_of(store, "SELECT text, minimum, maximum, unit FROM quantities WHERE document = ? AND event = ?",
                                     (one["document"], one["event"]))
-    return {"occurrence": found_rows[0], "tellings": tellings}
+    roots = rows_of(store, "SELECT root, sum(position = 'affirms') AS affirms, sum(position = 'denies') AS denies, sum(position = 'disputes') AS "
+                           "disputes FROM occurrence_events WHERE occurrence = ? GROUP BY root ORDER BY min(document)", (number,))
+    return {"occurrence": found_rows[0], "tellings": tellings, "roots": roots}
 
 
 def series(store, query):

@@ -80,6 +80,20 @@ export interface Telling extends EventRow {
   copy_of: string | null; // the report that this one copies
 }
 
+// A source on which tellings rest in the end; copies rest on that of their origin.
+export interface Root {
+  root: string; // "KEN:GOV", an agency or an outlet
+  affirms: number;
+  denies: number;
+  disputes: number;
+}
+
+export interface Ledger {
+  occurrence: OccurrenceRow;
+  tellings: Telling[];
+  roots: Root[];
+}
+
 export interface SeriesRow {
   period: string;
   quad: number;
@@ -158,7 +172,7 @@ export class Api {
     return this.ask('occurrences', query, signal);
   }
 
-  ledger(occurrence: string, signal: AbortSignal): Promise<{ occurrence: OccurrenceRow; tellings: Telling[] }> {
+  ledger(occurrence: string, signal: AbortSignal): Promise<Ledger> {
     return this.ask(`occurrences/${encodeURIComponent(occurrence)}`, {}, signal);
   }
 

@@ -1,11 +1,12 @@
 // The ledger of one act: who affirms it, who denies it, which figures they give, in the order they told it.
 
 import { html, nothing, render, type TemplateResult } from 'lit-html';
-import type { OccurrenceRow, Telling } from '../api';
+import type { Ledger, Root, Telling } from '../api';
+import { party_name } from '../code_names';
 import { behind, counted } from '../parts/behind';
 import { chain_line } from '../parts/chain_line';
 import { codes, opened, with_trigger } from '../parts/event_line';
-import { quote } from '../parts/quote';
+import { listed, quote } from '../parts/quote';
 import { standing_badge } from '../parts/standing_badge';
 import type { Stage, View } from '../view';
 
@@ -19,11 +20,10 @@ export class OccurrenceView implements View {
   readonly title = 'Ledger';
 
   async show(stage: Stage): Promise<void> {
-    const { occurrence, tellings } = await stage.api.ledger(stage.route.id, stage.signal);
-    render(this.page(stage, occurrence, tellings), stage.place);
+    render(this.page(stage, await stage.api.ledger(stage.route.id, stage.signal)), stage.place);
   }
 
-  private page(stage: Stage, occurrence: OccurrenceRow, tellings: Telling[]): TemplateResult {
+  private page(stage: Stage, { occurrence, tellings, roots }: Ledger): TemplateResult {
     const first = tellings[0];
     return html`<div class="view-head">
         <p class="event-head">
@@ -38,6 +38,7 @@ export class OccurrenceView implements View {
         <dl class="tally">
           ${tally(occurrence.reports, 'reports')} ${tally(occurrence.outlets, 'outlets')} ${tally(occurrence.sources, 'independent sources')}
         </dl>
+        ${resting_on(roots)}
       </div>
       ${figures(tellings)}
       <div class="ledger">
@@ -55,6 +56,16 @@ export class OccurrenceView implements View {
 
 function tally(count: number, label: string): TemplateResult {
   return html`<div><dt>${label}</dt><dd>${count.toLocaleString('en')}</dd></div>`;
+}
+
+// Who stands behind the tellings when copies count once.
+function resting_on(roots: Root[]): TemplateResult {
+  const signs = (root: Root) => kPositions.flatMap(([position, sign, label]) => (root[position] > 0 ? [html`<span title=${label}>${sign}</span>`] : []));
+  return html`<p class="small">
+    <span class="muted">Resting on </span>${listed(
+      roots.map((root) => html`${quote(/^([A-Z]{3})?([: ][A-Z]{3})?$/.test(root.root) ? party_name(root.root) : root.root)} ${signs(root)}`),
+    )}
+  </p>`;
 }
 
 function side(position: string, sign: string, label: string, tellings: Telling[]): TemplateResult {
