@@ -9,8 +9,8 @@
 namespace sayso {
 namespace {
 
-constexpr std::array<std::string_view, 5> kForms = {"verb", "noun", "adjective", "adverb",
-                                                    "preposition"};
+constexpr std::array<std::string_view, 5> kCueForms = {"verb", "noun", "adjective", "adverb",
+                                                       "preposition"};
 
 }  // namespace
 
@@ -19,7 +19,7 @@ Result<CueTable> CueTable::parse(std::string_view name, std::string_view text) {
   TableRows rows(text);
   while (std::optional<std::string_view> row = rows.next()) {
     std::string_view words = take_part(*row, '\t');
-    const auto form = position_of(kForms, take_part(*row, '\t'));
+    const auto form = position_of(kCueForms, take_part(*row, '\t'));
     const auto kind = position_of(kCueKindNames, *row);
     const std::string_view head = take_part(words, ' ');
     if (head.empty() || !form || !kind) {

@@ -7,24 +7,20 @@
 #include <utility>
 #include <vector>
 
+#include "clause/word_set.h"
+
 namespace sayso {
 namespace {
 
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 // What happens in or during an occasion is of its day; what is said about it need not be.
-constexpr std::array<std::string_view, 5> kOnOccasion = {"amid", "at", "during", "in", "on"};
+constexpr auto kOnOccasion = word_set({"amid", "at", "during", "in", "on"});
 
 // Verbs that say when an occasion takes place: "the summit, which begins on Tuesday".
-constexpr std::array<std::string_view, 8> kCourse = {"begin", "convene", "due",      "hold",
-                                                     "open",  "run",     "schedule", "start"};
+constexpr auto kCourse =
+    word_set({"begin", "convene", "due", "hold", "open", "run", "schedule", "start"});
 
 // Verbs whose time is that of what they schedule.
-constexpr std::array<std::string_view, 6> kScheduling = {"due",      "expect", "plan",
-                                                         "schedule", "set",    "slate"};
+constexpr auto kScheduling = word_set({"due", "expect", "plan", "schedule", "set", "slate"});
 
 // How a time expression is found to date an event; the first that holds counts.
 enum class Tie : std::uint8_t {
@@ -119,7 +115,7 @@ class EventDates {
     if (own.link == ClauseLink::Complement) {
       // "on Monday Chad is expected to sign"
       return own.parent != kNoClause &&
-             is_one_of(analysis_.lemma(analysis_.clause(own.parent).predicate), kScheduling);
+             kScheduling.contains(analysis_.lemma(analysis_.clause(own.parent).predicate));
     }
     return own.link == ClauseLink::Coordinated || own.link == ClauseLink::Participial;
   }
@@ -129,7 +125,7 @@ class EventDates {
     if (deprel == Deprel::Nsubj || deprel == Deprel::NsubjPass || deprel == Deprel::Obj)
       return true;
     const std::optional<std::string_view> preposition = trees_.preposition_of(noun);
-    return preposition && is_one_of(*preposition, kOnOccasion);
+    return preposition && kOnOccasion.contains(*preposition);
   }
 
   // Whether the dated clause is an occasion of the event's: "killed in Monday's raid", "will attend
@@ -141,7 +137,7 @@ class EventDates {
       return trees_.clause_above(predicate) == event.clause && is_on_occasion(predicate);
     }
     if (clause.link != ClauseLink::Relative && clause.link != ClauseLink::Participial) return false;
-    if (!is_one_of(analysis_.lemma(predicate), kCourse)) return false;
+    if (!kCourse.contains(analysis_.lemma(predicate))) return false;
     const TokenId noun = analysis_.token(predicate).head;
     if (noun == kNoToken) return false;
     return trees_.clause_at(noun) == event.clause || verb_above(noun) == event.clause;

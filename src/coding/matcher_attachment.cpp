@@ -8,22 +8,18 @@
 #include <array>
 #include <string_view>
 
+#include "clause/word_set.h"
+
 #include "coding/matcher.h"
 
 namespace sayso {
 namespace {
 
 // In order of the alphabet. Not "of" and "in": those belong to the noun before them.
-constexpr std::array<std::string_view, 8> kOfVerbs = {"against", "for", "from", "into",
-                                                      "on",      "to",  "upon", "with"};
+constexpr auto kOfVerbs = word_set({"against", "for", "from", "into", "on", "to", "upon", "with"});
 // What leads from the noun of an act to the other side, a clause away: "staged a raid on Chad".
-constexpr std::array<std::string_view, 4> kOfActs = {"against", "between", "on", "with"};
+constexpr auto kOfActs = word_set({"against", "between", "on", "with"});
 constexpr int kDeepest = 2;
-
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::binary_search(words.begin(), words.end(), word);
-}
 
 // Reads one slot of one predicate.
 class Attachment {
@@ -50,7 +46,7 @@ class Attachment {
     const Analysis& analysis = scene_.analysis();
     for (const TokenId child : scene_.children(head)) {
       if (analysis.token(child).deprel == Deprel::Case && scene_.lemma(child) == wanted_ &&
-          is_one_of(kOfVerbs, analysis.lemma(child)))
+          kOfVerbs.contains(analysis.lemma(child)))
         return child;
     }
     return kNoToken;
@@ -137,7 +133,7 @@ std::vector<Argument> Matcher::hung_on_verb(const Slot& slot, ClauseId noun) {
   for (const Argument& argument : scene_.arguments(analysis.clause(above))) {
     if (argument.origin != ArgumentOrigin::Own || argument.head == kNoToken ||
         index(argument.head) < index(predicate) || !in_slot(argument, slot) ||
-        !is_one_of(kOfActs, analysis.lemma(argument.preposition)))
+        !kOfActs.contains(analysis.lemma(argument.preposition)))
       continue;
     const Match* event = match(above);
     const std::vector<Participant> parties = parties_at(argument.head);

@@ -6,6 +6,8 @@
 #include <optional>
 #include <string>
 
+#include "text/characters.h"
+
 namespace sayso {
 namespace {
 
@@ -66,14 +68,6 @@ std::optional<std::int64_t> find_word(const std::array<NumberWord, N>& words,
   return std::nullopt;
 }
 
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return result;
-}
-
 // "10,000" and "1.5"; nothing else.
 std::optional<double> parse_digits(std::string_view text) {
   std::string digits;
@@ -92,7 +86,8 @@ class Counter {
  public:
   Counter(const Analysis& analysis, SentenceId sentence)
       : analysis_(analysis), tokens_(analysis.sentence(sentence).tokens) {
-    for (std::uint32_t i = 0; i < tokens_.count; ++i) words_.push_back(lower(analysis.form(at(i))));
+    for (std::uint32_t i = 0; i < tokens_.count; ++i)
+      words_.push_back(lower_ascii(analysis.form(at(i))));
   }
 
   std::vector<CountedPhrase> count() {

@@ -11,8 +11,8 @@
 namespace sayso {
 namespace {
 
-constexpr std::array<std::string_view, 6> kForms = {"verb",   "noun", "adjective",
-                                                    "adverb", "cue",  "mood"};
+constexpr std::array<std::string_view, 6> kStandingForms = {"verb",   "noun", "adjective",
+                                                            "adverb", "cue",  "mood"};
 constexpr std::array<std::string_view, 7> kGoverned = {"to",   "bare", "ing", "from",
                                                        "that", "noun", "any"};
 constexpr std::array<std::string_view, 9> kMoods = {"future",    "conditional", "possible",
@@ -31,7 +31,7 @@ std::optional<Effect> effect_of(std::string_view word) {
   return std::nullopt;
 }
 
-std::vector<std::string_view> split(std::string_view line) {
+std::vector<std::string_view> split_at_tabs(std::string_view line) {
   std::vector<std::string_view> parts;
   while (true) {
     const bool last = line.find('\t') == std::string_view::npos;
@@ -50,9 +50,9 @@ Result<StandingTable> StandingTable::parse(std::string_view name, std::string_vi
                                  "see the head of the file for what may stand there"});
   };
   while (const std::optional<std::string_view> row = rows.next()) {
-    const std::vector<std::string_view> parts = split(*row);
+    const std::vector<std::string_view> parts = split_at_tabs(*row);
     if (parts.size() != 5) return wrong("not five fields parted by tabs");
-    const auto form = position_of(kForms, parts[1]);
+    const auto form = position_of(kStandingForms, parts[1]);
     const auto governed = position_of(kGoverned, parts[2]);
     const auto affirmed = effect_of(parts[3]);
     const auto negated = effect_of(parts[4]);

@@ -6,15 +6,17 @@
 #include <array>
 #include <utility>
 
+#include "text/characters.h"
+
 namespace sayso {
 namespace {
 
 using Phrases = std::vector<std::string>;  // alternatives
 
 constexpr std::size_t kMostPhrases = 400;  // of one place in a pattern
-constexpr int kDeepest = 5;                // of sets in sets
+constexpr int kDeepestSets = 5;            // of sets in sets
 
-constexpr std::array<std::string_view, 25> kPrepositions = {
+constexpr std::array<std::string_view, 25> kPatternPrepositions = {
     "to",   "in",     "on",      "at",      "for",     "from",   "with",  "against", "of",
     "over", "into",   "by",      "about",   "between", "among",  "under", "before",  "after",
     "upon", "toward", "towards", "through", "during",  "behind", "as"};
@@ -42,14 +44,8 @@ bool is_auxiliary_set(std::string_view part) {
   return part.starts_with("&AUXVERB") || part == "&TOBEVERB";
 }
 
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return result;
-}
-
 // Signs alone, words in small letters, sets with their "&".
-std::vector<std::string> split(std::string_view text) {
+std::vector<std::string> split_pattern(std::string_view text) {
   std::vector<std::string> parts;
   for (std::size_t at = 0; at < text.size();) {
     if (is_white(text[at])) {
@@ -60,7 +56,7 @@ std::vector<std::string> split(std::string_view text) {
     if (!is_sign(text[at]))
       while (end < text.size() && !is_white(text[end]) && !is_sign(text[end])) ++end;
     const std::string_view part = text.substr(at, end - at);
-    parts.push_back(part.front() == '&' ? std::string(part) : lower(part));
+    parts.push_back(part.front() == '&' ? std::string(part) : lower_ascii(part));
     at = end;
   }
   return parts;
@@ -73,7 +69,8 @@ struct Unusable {
 
 class PatternReader {
  public:
-  PatternReader(std::string_view text, const VerbSets& sets) : parts_(split(text)), sets_(sets) {}
+  PatternReader(std::string_view text, const VerbSets& sets)
+      : parts_(split_pattern(text)), sets_(sets) {}
 
   VerbPattern read() {
     const auto verb = std::find(parts_.begin(), parts_.end(), "*");
@@ -135,7 +132,7 @@ class PatternReader {
         flush();
         grouped_ = false;
         preposition_.clear();
-      } else if (contains(kPrepositions, part)) {
+      } else if (contains(kPatternPrepositions, part)) {
         flush();
         preposition_ = part;
       } else if (part != "^" && part != "}" && part != "|" && !contains(kPassedOver, part) &&
@@ -201,11 +198,11 @@ class PatternReader {
   Phrases members(const std::string& name, int depth) const {
     const auto found = sets_.find(name);
     if (found == sets_.end()) throw Unusable{"the set \"&" + name + "\" is not defined above it"};
-    if (depth > kDeepest) throw Unusable{"the sets in \"&" + name + "\" go too deep"};
+    if (depth > kDeepestSets) throw Unusable{"the sets in \"&" + name + "\" go too deep"};
     Phrases all;
     for (const std::string& member : found->second) {
       Phrases phrase;
-      for (const std::string& part : split(member)) {
+      for (const std::string& part : split_pattern(member)) {
         if (is_sign(part.front())) continue;
         append(phrase, part.front() == '&' ? members(part.substr(1), depth + 1) : Phrases{part});
       }
@@ -269,7 +266,7 @@ std::string singular(std::string_view word) {
 
 std::vector<std::string> phrase_forms(std::string_view phrase) {
   std::string words;
-  for (const std::string& part : split(phrase)) {
+  for (const std::string& part : split_pattern(phrase)) {
     if (!words.empty()) words += ' ';
     words += part;
   }

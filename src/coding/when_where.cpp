@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "clause/word_set.h"
 #include "coding/event_dates.h"
 #include "coding/event_trees.h"
 
@@ -13,19 +14,12 @@ namespace sayso {
 namespace {
 
 // Prepositions that say where; "to" and "into" only where somebody goes.
-constexpr std::array<std::string_view, 14> kWhere = {
-    "across", "along", "around",  "at",   "in",         "inside", "near",
-    "off",    "on",    "outside", "over", "throughout", "toward", "within"};
-constexpr std::array<std::string_view, 2> kWhither = {"to", "into"};
-constexpr std::array<std::string_view, 6> kJourneys = {"journey", "tour",  "travel",
-                                                       "trip",    "visit", "voyage"};
-constexpr std::array<std::string_view, 5> kWhile = {"amid", "at", "during", "in", "on"};
+constexpr auto kWhere = word_set({"across", "along", "around", "at", "in", "inside", "near", "off",
+                                  "on", "outside", "over", "throughout", "toward", "within"});
+constexpr auto kWhither = word_set({"to", "into"});
+constexpr auto kJourneys = word_set({"journey", "tour", "travel", "trip", "visit", "voyage"});
+constexpr auto kWhile = word_set({"amid", "at", "during", "in", "on"});
 constexpr int kFar = 5;  // of a place: not the event's
-
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 class WhenWhere {
  public:
@@ -111,7 +105,7 @@ class WhenWhere {
     const Clause& clause = analysis_.clause(id);
     if (clause.kind != PredicateKind::Noun) return false;
     const std::optional<std::string_view> preposition = trees_.preposition_of(clause.predicate);
-    if (preposition && is_one_of(*preposition, kWhile)) return true;
+    if (preposition && kWhile.contains(*preposition)) return true;
     const bool act = std::any_of(analysis_.events.begin(), analysis_.events.end(),
                                  [&](const Event& other) { return other.clause == id; });
     return !act && is_bodily(event.type) &&
@@ -126,10 +120,10 @@ class WhenWhere {
   bool says_where(std::optional<std::string_view> preposition, const Event& event,
                   ClauseId holder) const {
     if (!preposition) return false;
-    if (is_one_of(*preposition, kWhere)) return true;
+    if (kWhere.contains(*preposition)) return true;
     const std::string_view noun = analysis_.lemma(analysis_.clause(holder).predicate);
-    if (is_one_of(*preposition, kWhither)) {
-      return is_one_of(noun, kJourneys) || event.type == EventType::Consult ||
+    if (kWhither.contains(*preposition)) {
+      return kJourneys.contains(noun) || event.type == EventType::Consult ||
              event.type == EventType::Agree || event.type == EventType::Mobilize ||
              event.type == EventType::Aid;
     }

@@ -4,6 +4,7 @@
 
 #include "input/decode.h"
 #include "input/record.h"
+#include "text/characters.h"
 #include "text/utf8.h"
 
 namespace sayso {

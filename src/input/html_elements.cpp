@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "input/record.h"
+#include "text/characters.h"
 
 namespace sayso {
 namespace {

@@ -9,6 +9,7 @@
 
 #include "input/json_ld.h"
 #include "sayso/date.h"
+#include "text/characters.h"
 
 namespace sayso {
 namespace {

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "input/record.h"
+#include "text/characters.h"
 
 namespace sayso {
 namespace {

@@ -13,7 +13,7 @@
 namespace sayso {
 namespace {
 
-tl::unexpected<InputError> not_marked(std::string reason) {
+tl::unexpected<InputError> no_marked_article(std::string reason) {
   return unusable_record(std::move(reason),
                          "write {\"text\", \"attributions\": [{\"source\", \"cue\", "
                          "\"content\": [[start, end], ...]}]} on one line");
@@ -39,20 +39,20 @@ Result<MarkedArticle> read_marked_article(std::string_view line) {
   simdjson::dom::parser parser;
   simdjson::dom::element root;
   if (const auto error = parser.parse(line.data(), line.size()).get(root)) {
-    return not_marked(std::string("is no JSON: ") + simdjson::error_message(error));
+    return no_marked_article(std::string("is no JSON: ") + simdjson::error_message(error));
   }
   std::string_view text;
   simdjson::dom::array list;
   if (root["text"].get_string().get(text) != simdjson::SUCCESS ||
       root["attributions"].get_array().get(list) != simdjson::SUCCESS) {
-    return not_marked("lacks text or attributions");
+    return no_marked_article("lacks text or attributions");
   }
   const std::vector<std::uint32_t> bytes = code_point_offsets(text);
   MarkedArticle article;
   for (const simdjson::dom::element marked : list) {
     MarkedAttribution attribution;
     if (!read_attribution(marked, bytes, attribution)) {
-      return not_marked("has an attribution that is none of its text");
+      return no_marked_article("has an attribution that is none of its text");
     }
     article.attributions.push_back(std::move(attribution));
   }

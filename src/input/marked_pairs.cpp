@@ -11,7 +11,7 @@
 namespace sayso {
 namespace {
 
-tl::unexpected<InputError> not_marked(std::string reason) {
+tl::unexpected<InputError> no_marked_pair(std::string reason) {
   return unusable_record(std::move(reason),
                          "write {\"text\", \"actor\": [[start, end], ...], \"recipient\": "
                          "[...], \"type\"} on one line");
@@ -23,7 +23,7 @@ Result<MarkedPair> read_marked_pair(std::string_view line) {
   simdjson::dom::parser parser;
   simdjson::dom::element root;
   if (const auto error = parser.parse(line.data(), line.size()).get(root))
-    return not_marked(std::string("is no JSON: ") + simdjson::error_message(error));
+    return no_marked_pair(std::string("is no JSON: ") + simdjson::error_message(error));
   std::string_view text;
   std::string_view type;
   simdjson::dom::element actor;
@@ -32,13 +32,13 @@ Result<MarkedPair> read_marked_pair(std::string_view line) {
       root["type"].get_string().get(type) != simdjson::SUCCESS ||
       root["actor"].get(actor) != simdjson::SUCCESS ||
       root["recipient"].get(recipient) != simdjson::SUCCESS)
-    return not_marked("lacks text, actor, recipient or type");
+    return no_marked_pair("lacks text, actor, recipient or type");
   const std::vector<std::uint32_t> offsets = code_point_offsets(text);
   MarkedPair pair;
   pair.type = type;
   if (!read_marked_spans(actor, offsets, pair.actor) ||
       !read_marked_spans(recipient, offsets, pair.recipient))
-    return not_marked("has a party that is none of its text");
+    return no_marked_pair("has a party that is none of its text");
   Record record;
   record.text = std::string(text);
   pair.document = make_document(std::move(record), false);

@@ -10,6 +10,7 @@
 #include "input/jsonl_reader.h"
 #include "input/record.h"
 #include "input/text_reader.h"
+#include "text/characters.h"
 
 namespace sayso {
 namespace {

@@ -29,6 +29,5 @@ Document make_document(Record record, bool code_title);
 std::string size_in_words(std::size_t bytes);
 
 std::string_view trim_ascii(std::string_view text);
-std::string lower_ascii(std::string_view text);
 
 }  // namespace sayso

@@ -6,6 +6,7 @@
 
 #include "input/decode.h"
 #include "input/record.h"
+#include "text/characters.h"
 #include "text/utf8.h"
 
 namespace sayso {

@@ -13,9 +13,6 @@
 namespace sayso {
 namespace {
 
-constexpr std::string_view kBold = "\x1b[1m";
-constexpr std::string_view kDim = "\x1b[2m";
-
 std::string joined(std::initializer_list<std::string_view> parts, std::string_view by) {
   std::string all;
   for (const std::string_view part : parts) {

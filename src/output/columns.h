@@ -27,4 +27,7 @@ std::string columns(const std::vector<Cell>& cells, const std::vector<std::size_
 // `text` between the ANSI sequence and a reset; as it is when the sequence is empty.
 std::string coloured(std::string_view text, std::string_view sequence);
 
+inline constexpr std::string_view kBold = "\x1b[1m";
+inline constexpr std::string_view kDim = "\x1b[2m";
+
 }  // namespace sayso

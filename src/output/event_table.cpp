@@ -15,9 +15,6 @@
 namespace sayso {
 namespace {
 
-constexpr std::string_view kBold = "\x1b[1m";
-constexpr std::string_view kDim = "\x1b[2m";
-
 struct StandingStyle {
   std::string_view sign;
   std::string_view colour;

@@ -21,9 +21,6 @@
 namespace sayso {
 namespace {
 
-constexpr std::string_view kBold = "\x1b[1m";
-constexpr std::string_view kDim = "\x1b[2m";
-
 constexpr std::array<std::string_view, 9> kBlockNames = {
     "title", "paragraph", "caption", "heading", "dateline", "byline", "credit", "link", "service"};
 class Explanation {

@@ -14,9 +14,6 @@
 namespace sayso {
 namespace {
 
-constexpr std::string_view kBold = "\x1b[1m";
-constexpr std::string_view kDim = "\x1b[2m";
-
 class QuotesList {
  public:
   QuotesList(const Analysis& analysis, const TableStyle& style)

@@ -10,13 +10,13 @@
 namespace sayso {
 namespace {
 
-struct StoredLink {
+struct OccurrenceLink {
   std::int64_t occurrence = 0;
   KeyPosition position = KeyPosition::Affirms;
 };
 
 // By the id of the report and the number of the event.
-using StoredLinks = std::map<std::pair<std::string, std::int64_t>, StoredLink>;
+using OccurrenceLinks = std::map<std::pair<std::string, std::int64_t>, OccurrenceLink>;
 
 // The events of the mentions, in the order of reports and mentions.
 using MentionEvents = std::vector<std::optional<EventId>>;
@@ -43,12 +43,12 @@ KeyPosition stored_position(std::string_view name) {
   return name == "disputes" ? KeyPosition::Disputes : KeyPosition::Affirms;
 }
 
-StoredLinks read_links(const std::string& path) {
+OccurrenceLinks read_links(const std::string& path) {
   const std::unique_ptr<Database> database = open_store(path);
   PreparedStatement statement(*database,
                               "SELECT source_id, event, occurrence, position "
                               "FROM occurrence_events JOIN documents USING (document)");
-  StoredLinks links;
+  OccurrenceLinks links;
   for (statement.start({}); statement.next();) {
     links[{std::string(statement.text(0)), statement.integer(1)}] = {
         statement.integer(2), stored_position(statement.text(3))};
@@ -57,7 +57,7 @@ StoredLinks read_links(const std::string& path) {
 }
 
 LinkedMention linked_mention(const Document& document, const KeyMention& key,
-                             std::optional<EventId> event, const StoredLinks& links) {
+                             std::optional<EventId> event, const OccurrenceLinks& links) {
   LinkedMention mention;
   mention.document = document.id;
   mention.words = slice(document.text, key.spans.front());
@@ -77,7 +77,7 @@ LinkedMention linked_mention(const Document& document, const KeyMention& key,
 std::vector<LinkedMention> link_reports(const std::vector<KeyReport>& reports, const Coder& coder,
                                         const Manifest& manifest, const std::string& store) {
   const MentionEvents events = store_events(reports, coder, manifest, store);
-  const StoredLinks links = read_links(store);
+  const OccurrenceLinks links = read_links(store);
   std::vector<LinkedMention> mentions;
   auto event = events.begin();
   for (const KeyReport& report : reports) {

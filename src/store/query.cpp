@@ -8,7 +8,7 @@
 namespace sayso {
 namespace {
 
-constexpr const char* kColumns =
+constexpr const char* kQueryColumns =
     "e.id, e.dated, e.date, e.type, e.mode, e.contexts, e.cameo, e.quad, e.score, e.actors, "
     "e.recipients, e.standing, e.polarity, e.time, e.certainty, e.confidence, e.sources, e.place, "
     "e.place_country, e.latitude, e.longitude, e.source_id, e.publisher, e.published, e.title, "
@@ -44,8 +44,8 @@ void query_events(Database& database, const EventFilter& filter, const QueryPage
   if (!page.after.empty()) add_after(database, page.after, conditions);
   std::vector<Value> values(conditions.texts().begin(), conditions.texts().end());
   std::string sql =
-      fmt::format("SELECT {} FROM event_list e {} ORDER BY e.dated, e.document, e.event", kColumns,
-                  conditions.where());
+      fmt::format("SELECT {} FROM event_list e {} ORDER BY e.dated, e.document, e.event",
+                  kQueryColumns, conditions.where());
   if (page.limit > 0) {
     sql += " LIMIT ?";
     values.emplace_back(page.limit);

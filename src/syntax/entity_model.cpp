@@ -7,8 +7,8 @@
 namespace sayso {
 namespace {
 
-constexpr std::string_view kMagic = "SAYSOENT";
-constexpr std::uint32_t kVersion = 1;
+constexpr std::string_view kEntityMagic = "SAYSOENT";
+constexpr std::uint32_t kEntityVersion = 1;
 
 }  // namespace
 
@@ -45,17 +45,17 @@ std::string write_entity_model(const EntityModel& model) {
   const std::vector<EntityRow>& rows = model.table().rows();
   put(body, static_cast<std::uint32_t>(rows.size()));
   for (const EntityRow& row : rows) put(body, row);
-  std::string out(kMagic);
-  put(out, kVersion);
+  std::string out(kEntityMagic);
+  put(out, kEntityVersion);
   put(out, checksum(body));
   return out + body;
 }
 
 EntityModel read_entity_model(std::string_view name, std::string_view bytes) {
   ByteReader in(name, bytes);
-  if (bytes.substr(0, kMagic.size()) != kMagic) in.fail("is no model of entities");
-  in.take(kMagic.size());
-  if (in.get<std::uint32_t>() != kVersion) in.fail("is of another version");
+  if (bytes.substr(0, kEntityMagic.size()) != kEntityMagic) in.fail("is no model of entities");
+  in.take(kEntityMagic.size());
+  if (in.get<std::uint32_t>() != kEntityVersion) in.fail("is of another version");
   const auto sum = in.get<std::uint64_t>();
   if (sum != checksum(in.rest())) in.fail("is damaged");
   const std::uint32_t count = in.get_count();

@@ -182,9 +182,9 @@ EntityTable make_table(const std::vector<Example>& examples) {
   return table;
 }
 
-class Trainer {
+class EntityTrainer {
  public:
-  explicit Trainer(EntityTable table)
+  explicit EntityTrainer(EntityTable table)
       : table_(std::move(table)), weights_(table_.rows().size()), squares_(table_.rows().size()) {
     for (FloatRow& row : squares_) row.fill(1);
   }
@@ -250,7 +250,7 @@ Result<EntityModel> train_entities(const EntityTrainOptions& options) {
     }
     add_treebank(*treebank, options.names, names, examples);
   }
-  Trainer trainer(make_table(examples));
+  EntityTrainer trainer(make_table(examples));
   std::mt19937_64 random(options.seed);
   for (unsigned epoch = 0; epoch < options.epochs; ++epoch) {
     for (std::size_t i = examples.size(); i > 1; --i)

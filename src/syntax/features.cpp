@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "text/characters.h"
 #include "text/utf8.h"
 
 namespace sayso {
@@ -22,15 +23,6 @@ std::uint64_t hash(char kind, std::string_view text) {
   add(kind);
   for (const char c : text) add(c);
   return value == 0 ? 1 : value;
-}
-
-std::string lower_ascii(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    if (c >= '0' && c <= '9') c = '0';  // numbers are alike
-  }
-  return lower;
 }
 
 // "Xxxx" as "Xx", "1,200" as "0,0": runs of a class are one sign.

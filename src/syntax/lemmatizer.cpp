@@ -6,20 +6,13 @@
 
 #include "syntax/irregular_verbs.h"
 #include "syntax/regular_verbs.h"
+#include "text/characters.h"
 
 namespace sayso {
 namespace {
 
 constexpr std::size_t kLongestEnding = 6;  // bytes
 constexpr std::uint64_t kWholeWord = 0xFF;
-
-std::string lower_ascii(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
-}
 
 // What of a word's analysis decides how it is inflected. Stored in model files:
 // never change.

@@ -11,8 +11,8 @@
 namespace sayso {
 namespace {
 
-constexpr std::string_view kMagic = "SAYSOSYN";
-constexpr std::uint32_t kVersion = 1;
+constexpr std::string_view kModelMagic = "SAYSOSYN";
+constexpr std::uint32_t kModelVersion = 1;
 
 void put_shape(std::string& out, const NetworkShape& s) {
   for (const std::uint32_t value :
@@ -108,17 +108,17 @@ std::string write_model(const SyntaxParameters& p) {
   body.append(reinterpret_cast<const char*>(p.values.data() + first),
               (p.values.size() - first) * sizeof(float));
   put_lemmatizer(body, p.lemmatizer);
-  std::string out(kMagic);
-  put(out, kVersion);
+  std::string out(kModelMagic);
+  put(out, kModelVersion);
   put(out, checksum(body));
   return out + body;
 }
 
 SyntaxParameters read_model(std::string_view name, std::string_view bytes) {
   ByteReader in(name, bytes);
-  if (bytes.substr(0, kMagic.size()) != kMagic) in.fail("is no language model");
-  in.take(kMagic.size());
-  if (in.get<std::uint32_t>() != kVersion) in.fail("is of another version");
+  if (bytes.substr(0, kModelMagic.size()) != kModelMagic) in.fail("is no language model");
+  in.take(kModelMagic.size());
+  if (in.get<std::uint32_t>() != kModelVersion) in.fail("is of another version");
   const auto sum = in.get<std::uint64_t>();
   if (sum != checksum(in.rest())) in.fail("is damaged");
 

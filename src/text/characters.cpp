@@ -2,6 +2,8 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
+
 #include "text/utf8.h"
 
 namespace sayso {
@@ -55,6 +57,12 @@ std::uint32_t apostrophe_size(std::string_view text, std::size_t at) {
   // A modifier letter (U+02BC) and an accent (U+00B4) that stand for one.
   if (rest.starts_with("\xca\xbc") || rest.starts_with("\xc2\xb4")) return 2;
   return 0;
+}
+
+std::string lower_ascii(std::string_view text) {
+  std::string lower(text);
+  std::transform(lower.begin(), lower.end(), lower.begin(), to_ascii_lower);
+  return lower;
 }
 
 }  // namespace sayso

@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t kLongest = 40;  // bytes of a token with a clitic
 
 // What stands behind an apostrophe, in small letters.
-constexpr std::array<std::string_view, 6> kEndings = {"s", "re", "ve", "ll", "d", "m"};
+constexpr std::array<std::string_view, 6> kCliticEndings = {"s", "re", "ve", "ll", "d", "m"};
 
 // Two words written as one without an apostrophe, and the length of the first. Sorted.
 struct Contraction {
@@ -68,9 +68,9 @@ std::size_t find_clitic(std::string_view token) {
   if (ending.empty()) return at;  // "the rebels' camp"
   const char before = to_ascii_lower(token[at - 1]);
   if (is_same_letters(ending, "t")) return before == 'n' && at > 1 ? at - 1 : 0;
-  const bool found = std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view known) {
-    return is_same_letters(ending, known);
-  });
+  const bool found =
+      std::any_of(kCliticEndings.begin(), kCliticEndings.end(),
+                  [&](std::string_view known) { return is_same_letters(ending, known); });
   return found ? at : 0;
 }
 

@@ -47,7 +47,7 @@ constexpr std::array<CountryPart, 6> kCountries = {{{"EEC", "EUR"},
                                                     {"NGM", "NGO"}}};
 
 // Parts of the world are no country: who is coded with one alone has no code of ours.
-constexpr std::array<std::string_view, 28> kRegions = {
+constexpr std::array<std::string_view, 28> kRegionCodes = {
     "AFR", "ASA", "BLK", "CAS", "CAU", "CEU", "CFR", "CRB", "EAF", "EEU",
     "EIN", "INT", "LAM", "MDT", "MEA", "NAF", "NMR", "PGS", "SAF", "SAM",
     "SAS", "SCN", "SEA", "WAF", "WAS", "WEU", "WST", "CNT"};
@@ -92,7 +92,7 @@ class ChainReader {
       result_.code = country_of(world_, part);
       if (!result_.code.empty()) return true;
     }
-    if (part == "EUR" || contains(kRegions, part)) return region_ = true;
+    if (part == "EUR" || contains(kRegionCodes, part)) return region_ = true;
     if (part == "UNO" || part == "EEC") return name_body(part);
     if (contains(kFaiths, part)) return faith_ = true;
     for (const RolePart& role : kRoles) {

@@ -10,7 +10,7 @@ namespace {
 
 constexpr int kPivot = 30;  // two-digit years up to it are of this century
 
-std::optional<Date> read_day(std::string_view text) {
+std::optional<Date> read_restriction_day(std::string_view text) {
   if (text.size() != 6 && text.size() != 8) return std::nullopt;
   int number = 0;
   for (const char c : text) {
@@ -41,15 +41,15 @@ std::optional<Period> read_restriction(std::string_view text) {
   if (dates.empty()) return std::nullopt;
   Period period;
   if (dates.front() == '<' || dates.front() == '>') {
-    const std::optional<Date> day = read_day(dates.substr(1));
+    const std::optional<Date> day = read_restriction_day(dates.substr(1));
     if (!day) return std::nullopt;
     (dates.front() == '<' ? period.until : period.from) = *day;
     return period;
   }
   const std::size_t dash = dates.find('-');
-  const std::optional<Date> from = read_day(dates.substr(0, dash));
+  const std::optional<Date> from = read_restriction_day(dates.substr(0, dash));
   const std::optional<Date> until =
-      dash == std::string_view::npos ? from : read_day(dates.substr(dash + 1));
+      dash == std::string_view::npos ? from : read_restriction_day(dates.substr(dash + 1));
   if (!from || !until || days_since_epoch(*until) < days_since_epoch(*from)) return std::nullopt;
   return Period{*from, *until};
 }

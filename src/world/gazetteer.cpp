@@ -10,7 +10,7 @@
 namespace sayso {
 namespace {
 
-FileLabel label_of(std::string_view name) {
+FileLabel gazetteer_label(std::string_view name) {
   return {"the gazetteer " + std::string(name),
           "build it again with 'sayso world gazetteer build'"};
 }
@@ -45,7 +45,7 @@ std::uint32_t Gazetteer::hash(std::string_view word) {
 }
 
 Gazetteer Gazetteer::open(const std::filesystem::path& path) {
-  const FileLabel label = label_of(path.string());
+  const FileLabel label = gazetteer_label(path.string());
   Gazetteer gazetteer;
   gazetteer.read(label, map_file(path, label));
   return gazetteer;
@@ -53,7 +53,7 @@ Gazetteer Gazetteer::open(const std::filesystem::path& path) {
 
 Gazetteer Gazetteer::from_bytes(std::string_view label, std::string_view bytes) {
   Gazetteer gazetteer;
-  gazetteer.read(label_of(label), copy_bytes(bytes));
+  gazetteer.read(gazetteer_label(label), copy_bytes(bytes));
   return gazetteer;
 }
 

@@ -30,9 +30,6 @@ constexpr auto kOfTheAct =
     word_set({"despite", "amid", "during", "after", "before", "following", "since", "until",
               "without", "through", "throughout", "upon", "via"});
 
-TokenId before(TokenId id) { return TokenId{index(id) - 1}; }
-TokenId after(TokenId id) { return TokenId{index(id) + 1}; }
-
 class Edges {
  public:
   Edges(const Analysis& analysis, const Tree& tree, const NameScan& scan, const Phrase& phrase,

@@ -8,9 +8,6 @@
 namespace sayso {
 namespace {
 
-TokenId before(TokenId id) { return TokenId{index(id) - 1}; }
-TokenId after(TokenId id) { return TokenId{index(id) + 1}; }
-
 // Relations by which a word belongs to the core of the phrase it modifies.
 bool is_core_relation(Deprel rel) {
   switch (rel) {

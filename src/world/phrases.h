@@ -15,6 +15,9 @@
 
 namespace sayso {
 
+inline TokenId before(TokenId id) { return TokenId{index(id) - 1}; }
+inline TokenId after(TokenId id) { return TokenId{index(id) + 1}; }
+
 enum class PhraseId : std::uint32_t {};
 inline constexpr PhraseId kNoPhrase{UINT32_MAX};
 

@@ -16,6 +16,7 @@
 #include "sayso/analysis.h"
 #include "world/fold.h"
 #include "world/gazetteer.h"
+#include "world/name_codes.h"
 #include "world/world.h"
 
 namespace sayso {
@@ -31,8 +32,6 @@ struct PlaceWord {
   bool upper = false;
   bool stop = false;  // a full stop follows
 };
-
-inline constexpr std::uint32_t kNoRecord = UINT32_MAX;
 
 // One name, however often it stands in the document.
 struct PlaceName {

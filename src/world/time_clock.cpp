@@ -147,7 +147,7 @@ TimeFound read_tonight(const TimeReader& words, std::uint32_t at) {
   return time_to(at + 1, value);
 }
 
-TimeFound read_core(const TimeReader& words, std::uint32_t at) {
+TimeFound read_clock_core(const TimeReader& words, std::uint32_t at) {
   return longest_of({read_hours_and_day, read_day_and_part, read_near_part, read_part_and_day,
                      read_bare_part, read_tonight},
                     words, at);
@@ -156,7 +156,7 @@ TimeFound read_core(const TimeReader& words, std::uint32_t at) {
 }  // namespace
 
 TimeFound read_clock(const TimeReader& words, std::uint32_t at) {
-  if (!words.is(at, Glue::About)) return read_core(words, at);
+  if (!words.is(at, Glue::About)) return read_clock_core(words, at);
   const TimeFound found = read_hours_and_day(words, at + 1);  // "around 8:30 p.m."
   return found;
 }

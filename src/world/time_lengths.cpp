@@ -157,7 +157,7 @@ TimeFound read_distant(const TimeReader& words, std::uint32_t at) {
   return TimeMatch{distance.end, TimeKind::Date, value, !comparison};
 }
 
-TimeFound read_core(const TimeReader& words, std::uint32_t at) {
+TimeFound read_length_core(const TimeReader& words, std::uint32_t at) {
   return longest_of({read_plain, read_bare, read_placed, read_distant}, words, at);
 }
 
@@ -179,7 +179,7 @@ std::uint32_t skip_estimate(const TimeReader& words, std::uint32_t at) {
 
 TimeFound read_length(const TimeReader& words, std::uint32_t at) {
   const std::uint32_t core = skip_estimate(words, at);
-  TimeFound found = read_core(words, core);
+  TimeFound found = read_length_core(words, core);
   if (core == at) return found;
   if (!found || words.unit(core)) return std::nullopt;  // "over years" begins at the years
   return found;

@@ -109,7 +109,7 @@ TimeFound read_bare_unit(const TimeReader& words, std::uint32_t at) {
 }
 
 // What may stand behind a quarter, half or season: "of 2020", "2020", "of last year", "last year".
-std::optional<TimeMatch> year_behind(const TimeReader& words, std::uint32_t at) {
+std::optional<TimeMatch> year_behind_part(const TimeReader& words, std::uint32_t at) {
   std::uint32_t next = words.skip(at, Glue::Of);
   if (next == at) next = words.skip(at, Glue::Comma);
   const TimeFound year = read_year(words, next);
@@ -140,7 +140,7 @@ TimeFound read_quarter(const TimeReader& words, std::uint32_t at) {
   if (final && quarter) return std::nullopt;  // "the last quarter" is of the report
   if (final) number = 2;
   if (*number > (quarter ? 4 : 2)) return std::nullopt;
-  const std::optional<TimeMatch> behind = front ? std::nullopt : year_behind(words, name + 1);
+  const std::optional<TimeMatch> behind = front ? std::nullopt : year_behind_part(words, name + 1);
   const auto make = [&](int year) {
     return quarter ? quarter_of(year, *number) : half_of(year, *number);
   };
@@ -210,7 +210,7 @@ TimeFound read_season(const TimeReader& words, std::uint32_t at) {
   if (!words.is(name, Kind::Season) || words.plural(name) || words.token(name).upos == Upos::Verb)
     return std::nullopt;
   const int season = words.word(name).value;
-  if (const auto year = year_behind(words, name + 1))
+  if (const auto year = year_behind_part(words, name + 1))
     return span_to(year->end, season_of(year->value.first.year, season));
   if (!shift && (the == at || words.is(name, Kind::None))) return std::nullopt;
   if (words.form(name) == "fall" && !shift) return std::nullopt;

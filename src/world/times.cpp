@@ -12,7 +12,7 @@ namespace {
 
 // How many tokens before a word of time an expression may begin: "at least the first two and a half
 // years".
-constexpr std::uint8_t kReach = 8;
+constexpr std::uint8_t kWordsAround = 8;
 
 Span append_string(std::string& strings, std::string_view text) {
   const auto begin = static_cast<std::uint32_t>(strings.size());
@@ -47,7 +47,8 @@ class TimeFinder {
     }
     std::uint8_t reach = 0;
     for (std::size_t i = count; i-- > 0;) {
-      reach = is_time_core(words_[i]) ? kReach : static_cast<std::uint8_t>(reach - (reach > 0));
+      reach =
+          is_time_core(words_[i]) ? kWordsAround : static_cast<std::uint8_t>(reach - (reach > 0));
       starts_[i] = reach > 0 && may_start_time(words_[i]) ? 1 : 0;
     }
   }

@@ -10,7 +10,7 @@
 namespace sayso {
 namespace {
 
-FileLabel label_of(std::string_view name) {
+FileLabel image_label(std::string_view name) {
   return {"the world image " + std::string(name), "delete it, and the tables are read instead"};
 }
 
@@ -240,13 +240,13 @@ std::optional<World> WorldImage::read(const FileLabel& label, const SharedBytes&
 std::optional<World> WorldImage::read(const std::filesystem::path& path,
                                       std::vector<TableText>& tables) {
   if (!std::filesystem::exists(path)) return std::nullopt;
-  const FileLabel label = label_of(path.string());
+  const FileLabel label = image_label(path.string());
   return read(label, map_file(path, label), tables);
 }
 
 std::optional<World> WorldImage::from_bytes(std::string_view label, std::string_view bytes,
                                             std::vector<TableText>& tables) {
-  return read(label_of(label), copy_bytes(bytes), tables);
+  return read(image_label(label), copy_bytes(bytes), tables);
 }
 
 }  // namespace sayso
