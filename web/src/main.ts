@@ -3,7 +3,7 @@
 import { html, nothing, render } from 'lit-html';
 import { Api } from './api';
 import { failed, waiting } from './parts/states';
-import { read_route, type Route } from './route';
+import { link_to, read_route, type Route } from './route';
 import type { View } from './view';
 import { all_views } from './views/all_views';
 
@@ -74,7 +74,7 @@ class Page {
       });
     } catch (error) {
       if (signal.aborted) return;
-      render(failed(error, () => void this.go()), place);
+      render(failed(error, () => void this.go(), link_to(route.view)), place);
     } finally {
       if (!signal.aborted) main.setAttribute('aria-busy', 'false');
     }

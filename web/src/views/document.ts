@@ -2,12 +2,13 @@
 
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import type { CodedReport } from '../api';
-import { behind, counted } from '../parts/behind';
+import { counted } from '../parts/behind';
 import { event_card } from '../parts/event_card';
 import { quote } from '../parts/quote';
 import { empty } from '../parts/states';
 import { light, report_words } from '../parts/words';
 import { link_to } from '../route';
+import { csv, save } from '../save';
 import type { Stage, View } from '../view';
 
 export class DocumentView implements View {
@@ -68,13 +69,13 @@ export class DocumentView implements View {
               </ol>`}
         </div>
       </div>
-      ${behind({
-        api: stage.api,
-        path: `documents/${encodeURIComponent(stage.route.id)}`,
-        query: {},
-        rows: counted(report.events.length, 'event'),
-        left_out: [],
-      })}`;
+      <footer class="behind">
+        <p>${counted(report.events.length, 'event')} behind this view. No standing is left out.</p>
+        <ul>
+          <li><a href=${stage.api.link(`documents/${encodeURIComponent(stage.route.id)}`, {}, 'json')}>JSON</a></li>
+          <li><button type="button" class="link" @click=${() => save('events.csv', csv(report.events))}>CSV</button></li>
+        </ul>
+      </footer>`;
   }
 }
 
