@@ -24,7 +24,7 @@ function hostile_report() {
     published: '2024-09-01',
     publisher: '<img src=x onerror=window.broken=3> Gazette',
     title: '<script>window.broken = 1</script> Ghana \u202eaccused Togo\u202c of spying',
-    text: `Ghana accused Togo of spying on Sunday. <script>window.broken = 2</script> "]}<b onmouseover=window.broken=4>Togo</b> condemned \u202eGhana.\n\n${'Nothing more is told here '.repeat(150_000)}. Nigeria condemned Togo on Sunday.`,
+    text: `Ghana accused Togo of spying on Sunday. <script>window.broken = 2</script> "]}<b onmouseover=window.broken=4>Togo</b> condemned \u202eGhana.\n\n${'Nothing more is told here '.repeat(40_000)}. Nigeria condemned Togo on Sunday.`,
   };
 }
 
