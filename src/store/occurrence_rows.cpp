@@ -20,9 +20,8 @@ std::string_view name_of(TellingPosition position) {
   return "affirms";
 }
 
-TellingPosition position_of(const Telling& telling) {
-  return telling.polarity == Polarity::Negated ? TellingPosition::Denies : TellingPosition::Affirms;
-}
+// Tellings of an act that a new one is compared with: its first ones tell what it is.
+constexpr int kMostMembers = 12;
 
 Value bound_or_null(const std::optional<ToldQuantity>& figure, std::int64_t ToldQuantity::*bound,
                     std::int64_t none) {
@@ -33,10 +32,15 @@ Value bound_or_null(const std::optional<ToldQuantity>& figure, std::int64_t Told
 
 OccurrenceRows::OccurrenceRows(Database& database)
     : database_(database),
-      reader_(database),
+      index_(database),
       occurrences_of_(database,
                       "SELECT DISTINCT occurrence FROM occurrence_events WHERE document = ? "
                       "ORDER BY occurrence DESC"),
+      occurrence_of_(database,
+                     "SELECT occurrence FROM occurrence_events WHERE document = ? AND event = ?"),
+      members_(database,
+               "SELECT document, event FROM occurrence_events WHERE occurrence = ? ORDER BY "
+               "document, event LIMIT ?"),
       leave_(database, "DELETE FROM occurrence_events WHERE document = ?"),
       make_(database,
             "INSERT INTO occurrences (occurrence, type, quad, score, dated, standing, reports, "
@@ -57,6 +61,7 @@ void OccurrenceRows::unlink(std::int64_t document) {
   occurrences_of_.start({document});
   while (occurrences_of_.next()) left.push_back(occurrences_of_.integer(0));
   leave_.run({document});
+  index_.remove(document);
   free_.clear();
   for (const std::int64_t occurrence : left) {
     if (is_empty_.find({occurrence})) {
@@ -70,21 +75,49 @@ void OccurrenceRows::unlink(std::int64_t document) {
 }
 
 void OccurrenceRows::link(std::int64_t document) {
-  for (const Telling& telling : reader_.of_document(document)) add_alone(telling);
+  for (const Telling& telling : index_.of_document(document)) link(telling);
   free_.clear();
 }
 
-void OccurrenceRows::add_alone(const Telling& telling) {
+void OccurrenceRows::link(const Telling& telling) {
+  const std::vector<KnownAct> acts = candidates(telling);
+  const std::optional<ActLink> found = find_act(telling, acts);
+  const std::int64_t occurrence = found ? acts[found->act].occurrence : make(telling);
+  const TellingPosition position =
+      found ? position_of(telling, acts[found->act].tellings) : position_of(telling, {});
+  enter_.run({telling.key.document, telling.key.event, occurrence, name_of(position), telling.root,
+              found ? Value(found->score) : Value(), found ? Value(found->reason) : Value()});
+  index_.add(telling);
+  changed_.insert(occurrence);
+}
+
+// The acts that a search by keys finds, in order of their numbers, with the first of their
+// tellings.
+std::vector<KnownAct> OccurrenceRows::candidates(const Telling& telling) {
+  std::set<std::int64_t> occurrences;
+  for (const TellingKey key : index_.search(telling)) {
+    const std::optional<std::int64_t> one = occurrence_of_.find({key.document, key.event});
+    if (one) occurrences.insert(*one);
+  }
+  std::vector<KnownAct> acts;
+  for (const std::int64_t occurrence : occurrences) {
+    KnownAct& act = acts.emplace_back(KnownAct{occurrence, {}});
+    members_.start({occurrence, kMostMembers});
+    while (members_.next()) {
+      act.tellings.push_back(&index_.one({members_.integer(0), members_.integer(1)}));
+    }
+  }
+  return acts;
+}
+
+std::int64_t OccurrenceRows::make(const Telling& telling) {
   Value number;
   if (!free_.empty()) {
     number = free_.back();
     free_.pop_back();
   }
   make_.run({number, telling.key.document, telling.key.event});
-  const std::int64_t occurrence = database_.last_row();
-  enter_.run({telling.key.document, telling.key.event, occurrence, name_of(position_of(telling)),
-              telling.root, Value(), Value()});
-  changed_.insert(occurrence);
+  return database_.last_row();
 }
 
 void OccurrenceRows::finish() {
@@ -93,7 +126,7 @@ void OccurrenceRows::finish() {
 }
 
 void OccurrenceRows::update(std::int64_t occurrence) {
-  const ActSummary act = summarise_act(reader_.of_occurrence(occurrence));
+  const ActSummary act = summarise_act(index_.of_occurrence(occurrence));
   update_.run({act.type, text_or_null(act.mode), act.quad, act.score, to_string(act.dated),
                act.place ? Value(*act.place) : Value(), to_string(act.standing), act.reports,
                act.outlets, act.sources, bound_or_null(act.quantity, &ToldQuantity::minimum, 0),

@@ -3,20 +3,23 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <vector>
 
 #include "store/database.h"
-#include "store/tellings.h"
+#include "store/telling_index.h"
+#include "story/linker.h"
 
 namespace sayso {
 
-// Keeps a reference to the database. Use inside a transaction, in this order for each document:
-// unlink() if it has been there, its new rows, link(); and finish() before the commit.
+// Keeps a reference to the database. Use inside a transaction: begin(); for each document unlink()
+// if it has been there, its new rows, link(); and finish() before the commit.
 class OccurrenceRows {
  public:
   explicit OccurrenceRows(Database& database);
 
+  void begin() { index_.begin(); }
   // Takes a document's events out of their occurrences. The numbers of those left empty go to the
   // next ones made for it, so that coding again changes no number without need.
   void unlink(std::int64_t document);
@@ -26,12 +29,16 @@ class OccurrenceRows {
   void finish();
 
  private:
-  void add_alone(const Telling& telling);
+  void link(const Telling& telling);
+  std::vector<KnownAct> candidates(const Telling& telling);
+  std::int64_t make(const Telling& telling);
   void update(std::int64_t occurrence);
 
   Database& database_;
-  TellingReader reader_;
+  TellingIndex index_;
   PreparedStatement occurrences_of_;
+  PreparedStatement occurrence_of_;
+  PreparedStatement members_;
   PreparedStatement leave_;
   PreparedStatement make_;
   PreparedStatement enter_;

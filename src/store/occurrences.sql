@@ -42,3 +42,14 @@ CREATE TABLE copies (
   similarity REAL NOT NULL
 );
 CREATE INDEX copies_by_origin ON copies (origin);
+
+-- What linking looks events up by: digests of the kind of act and a country or a name, and days since 1970-01-01.
+CREATE TABLE event_keys (
+  key      INTEGER NOT NULL,
+  day      INTEGER NOT NULL,
+  document INTEGER NOT NULL,
+  event    INTEGER NOT NULL,
+  PRIMARY KEY (key, day, document DESC, event),
+  FOREIGN KEY (document, event) REFERENCES events
+) WITHOUT ROWID;
+CREATE INDEX event_keys_by_document ON event_keys (document);

@@ -182,6 +182,7 @@ void StoreWriter::add(Analysis&& analysis) {
 void StoreWriter::flush() {
   if (waiting_.empty()) return;
   Transaction transaction(database_);
+  occurrences_->begin();
   for (const Analysis& analysis : waiting_) write(analysis);
   occurrences_->finish();
   PreparedStatement(database_, "UPDATE runs SET documents = documents + ? WHERE run = ?")

@@ -76,8 +76,9 @@ Telling read_telling(const PreparedStatement& row) {
   telling.standing = parse_standing(text()).value_or(Standing::Stated);
   telling.polarity = static_cast<Polarity>(place_in(kPolarityNames, text()));
   telling.time = static_cast<EventTime>(place_in(kEventTimeNames, text()));
-  telling.trigger = text();
-  telling.words = text();
+  const std::string_view trigger = text();
+  telling.trigger = stem(trigger.substr(0, trigger.find(' ')));
+  telling.words = words_of(text());
   telling.publisher = text();
   return telling;
 }

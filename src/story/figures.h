@@ -2,7 +2,9 @@
 
 #pragma once
 
+#include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "story/telling.h"
 
@@ -13,5 +15,12 @@ bool same_unit(std::string_view a, std::string_view b);
 
 // Whether both may be true: "at least 12" and "15".
 bool figures_agree(const ToldQuantity& a, const ToldQuantity& b);
+
+enum class FigureFit : std::uint8_t {
+  Unknown,  // nothing to compare
+  Same,     // the same figure of what may be the same: "12 soldiers" and "12 men"
+  Other     // figures of one unit that cannot both be true
+};
+FigureFit fit_figures(const std::vector<ToldQuantity>& a, const std::vector<ToldQuantity>& b);
 
 }  // namespace sayso

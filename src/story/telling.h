@@ -12,6 +12,7 @@
 
 #include "sayso/codes.h"
 #include "sayso/date.h"
+#include "story/words.h"
 
 namespace sayso {
 
@@ -67,8 +68,8 @@ struct Telling {
   std::vector<ToldParty> actors;
   std::vector<ToldParty> recipients;
   std::vector<ToldQuantity> quantities;
-  std::string trigger;
-  std::string words;      // of the sentence
+  std::string trigger;    // its first word, as a stem
+  TellingWords words;     // of the sentence
   std::string publisher;  // empty: not known
   std::string root;       // the source it rests on in the end
 };

@@ -1,6 +1,9 @@
 #include "story/words.h"
 
-#include <array>
+#include <algorithm>
+#include <iterator>
+
+#include "story/common_words.h"
 
 namespace sayso {
 namespace {
@@ -8,6 +11,13 @@ namespace {
 constexpr std::size_t kShortestStem = 3;
 
 bool is_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Bytes beyond ASCII are taken for letters, but for the typographic quotation marks and dashes.
+bool is_letter(char c) {
+  return is_capital(c) || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+}
 
 // Takes an ending off where enough is left.
 bool take_off(std::string& word, std::string_view ending) {
@@ -23,20 +33,73 @@ void undouble(std::string& word) {
   if (std::string_view("lsz").find(word[size - 1]) == std::string_view::npos) word.pop_back();
 }
 
+void sort_once(std::vector<std::string>& words) {
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+}
+
+// Cuts a sentence into words of letters and digits; U+2010 to U+203F (dashes, quotation marks,
+// dots) part them as ASCII's punctuation does.
+class WordCutter {
+ public:
+  explicit WordCutter(std::string_view text) : text_(text) {}
+
+  // Empty at the end.
+  std::string_view next() {
+    while (at_ < text_.size() && !in_word()) skip();
+    const std::size_t begin = at_;
+    while (at_ < text_.size() && in_word()) ++at_;
+    return text_.substr(begin, at_ - begin);
+  }
+
+ private:
+  bool is_mark() const { return text_.substr(at_, 2) == "\xE2\x80"; }
+  bool in_word() const { return !is_mark() && (is_letter(text_[at_]) || is_digit(text_[at_])); }
+  void skip() { at_ = std::min(text_.size(), at_ + (is_mark() ? 3 : 1)); }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+};
+
 }  // namespace
 
 std::string stem(std::string_view word) {
   std::string lower(word);
   for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    if (is_capital(c)) c = static_cast<char>(c - 'A' + 'a');
   }
   if (take_off(lower, "ies") || take_off(lower, "ied")) return lower + 'y';
   if (!lower.ends_with("ss")) take_off(lower, "s");
-  if (take_off(lower, "ing") || take_off(lower, "ed")) {
-    undouble(lower);
-  }
+  if (take_off(lower, "ing") || take_off(lower, "ed")) undouble(lower);
   if (lower.size() > kShortestStem && lower.back() == 'e') lower.pop_back();
   return lower;
+}
+
+TellingWords words_of(std::string_view sentence) {
+  TellingWords words;
+  WordCutter cutter(sentence);
+  bool first = true;
+  for (std::string_view word = cutter.next(); !word.empty(); word = cutter.next()) {
+    const bool name = is_capital(word.front()) && !first;
+    first = false;
+    if (word.size() < 3 || is_digit(word.front())) continue;
+    std::string stemmed = stem(word);
+    if (is_common_word(stemmed)) continue;
+    if (name) words.names.push_back(stemmed);
+    words.all.push_back(std::move(stemmed));
+  }
+  const bool headline = words.names.size() * 4 >= words.all.size() * 3 && words.all.size() > 3;
+  if (headline) words.names.clear();
+  sort_once(words.all);
+  sort_once(words.names);
+  return words;
+}
+
+std::vector<std::string> shared_words(const std::vector<std::string>& a,
+                                      const std::vector<std::string>& b) {
+  std::vector<std::string> shared;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(shared));
+  return shared;
 }
 
 }  // namespace sayso

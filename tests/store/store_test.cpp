@@ -259,6 +259,33 @@ TEST(Store, OneOfSchema1IsNotReadButToldWhatToDo) {
   }
 }
 
+TEST(Store, TellingsOfOneActAreOneOccurrence) {
+  const std::string path = fresh_path("linked");
+  Document wire = report("", "On Monday, Chad's president visited Fiji, the palace said.");
+  Document later = report("", "Chad's president visited Fiji on Thursday.", "2024-11-22");
+  wire.publisher = "Lake Courier";
+  store_reports(path, {visit(), wire, later});
+  EXPECT_THAT(rows(path, "SELECT reports, outlets FROM occurrences WHERE type = 'CONSULT'"),
+              ElementsAre("2|2", "1|1"));
+  EXPECT_THAT(rows(path,
+                   "SELECT o.reason FROM occurrence_events o JOIN events USING (document, "
+                   "event) WHERE document = 2 AND type = 'CONSULT'"),
+              Contains(HasSubstr("same day")));
+}
+
+TEST(Store, CodingAgainChangesNoOccurrence) {
+  const std::string path = fresh_path("relinked");
+  const Document told = report("", "Chad's president visited Fiji on Monday.", "2024-11-19");
+  store_reports(path, {visit(), told, protest()});
+  const std::vector<std::string> before =
+      rows(path, "SELECT document, event, occurrence, position FROM occurrence_events");
+  store_reports(path, {visit(), told, protest()}, {"2", "rules", "world", "model"},
+                OtherManifest::Adopt);
+  EXPECT_EQ(rows(path, "SELECT document, event, occurrence, position FROM occurrence_events"),
+            before);
+  EXPECT_THAT(rows(path, "PRAGMA foreign_key_check"), IsEmpty());
+}
+
 TEST(Store, AStoreOfALaterSchemaIsRefused) {
   const std::string path = fresh_path("later");
   store_reports(path, {visit()});
