@@ -1,8 +1,12 @@
 #include "store/occurrence_rows.h"
 
+#include <cmath>
+#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 
+#include "story/likeness.h"
 #include "story/summary.h"
 
 namespace sayso {
@@ -20,8 +24,9 @@ std::string_view name_of(TellingPosition position) {
   return "affirms";
 }
 
-// Tellings of an act that a new one is compared with: its first ones tell what it is.
-constexpr int kMostMembers = 12;
+constexpr int kMostMembers = 12;  // of an act that a new telling is compared with in the end
+
+double hundredths(double score) { return std::round(score * 1e2) / 1e2; }
 
 Value bound_or_null(const std::optional<ToldQuantity>& figure, std::int64_t ToldQuantity::*bound,
                     std::int64_t none) {
@@ -80,34 +85,47 @@ void OccurrenceRows::link(std::int64_t document) {
 }
 
 void OccurrenceRows::link(const Telling& telling) {
-  const std::vector<KnownAct> acts = candidates(telling);
-  const std::optional<ActLink> found = find_act(telling, acts);
-  const std::int64_t occurrence = found ? acts[found->act].occurrence : make(telling);
-  const TellingPosition position =
-      found ? position_of(telling, acts[found->act].tellings) : position_of(telling, {});
+  for (const ActLink& link : like_acts(telling, candidates(telling))) {
+    const std::vector<const Telling*> before = tellings_of(link.occurrence);
+    if (!may_be_of(telling, before)) continue;
+    return enter(telling, link.occurrence, position_of(telling, before), &link);
+  }
+  enter(telling, make(telling), position_of(telling, {}), nullptr);
+}
+
+void OccurrenceRows::enter(const Telling& telling, std::int64_t occurrence,
+                           TellingPosition position, const ActLink* link) {
+  const std::string reason = link == nullptr ? "" : reason_of(telling, *link->like);
   enter_.run({telling.key.document, telling.key.event, occurrence, name_of(position), telling.root,
-              found ? Value(found->score) : Value(), found ? Value(found->reason) : Value()});
+              link == nullptr ? Value() : Value(hundredths(link->score)), text_or_null(reason)});
   index_.add(telling);
   changed_.insert(occurrence);
 }
 
-// The acts that a search by keys finds, in order of their numbers, with the first of their
-// tellings.
+// What a search by keys finds, by act, in order of their numbers.
 std::vector<KnownAct> OccurrenceRows::candidates(const Telling& telling) {
-  std::set<std::int64_t> occurrences;
+  std::map<std::int64_t, KnownAct> acts;
   for (const TellingKey key : index_.search(telling)) {
     const std::optional<std::int64_t> one = occurrence_of_.find({key.document, key.event});
-    if (one) occurrences.insert(*one);
+    if (!one) continue;
+    KnownAct& act = acts[*one];
+    act.occurrence = *one;
+    act.tellings.push_back(&index_.one(key));
   }
-  std::vector<KnownAct> acts;
-  for (const std::int64_t occurrence : occurrences) {
-    KnownAct& act = acts.emplace_back(KnownAct{occurrence, {}});
-    members_.start({occurrence, kMostMembers});
-    while (members_.next()) {
-      act.tellings.push_back(&index_.one({members_.integer(0), members_.integer(1)}));
-    }
+  std::vector<KnownAct> list;
+  list.reserve(acts.size());
+  for (auto& [number, act] : acts) list.push_back(std::move(act));
+  return list;
+}
+
+// The first ones, which tell what it is.
+std::vector<const Telling*> OccurrenceRows::tellings_of(std::int64_t occurrence) {
+  std::vector<const Telling*> tellings;
+  members_.start({occurrence, kMostMembers});
+  while (members_.next()) {
+    tellings.push_back(&index_.one({members_.integer(0), members_.integer(1)}));
   }
-  return acts;
+  return tellings;
 }
 
 std::int64_t OccurrenceRows::make(const Telling& telling) {

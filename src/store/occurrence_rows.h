@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <set>
 #include <vector>
 
@@ -30,7 +29,10 @@ class OccurrenceRows {
 
  private:
   void link(const Telling& telling);
+  void enter(const Telling& telling, std::int64_t occurrence, TellingPosition position,
+             const ActLink* link);
   std::vector<KnownAct> candidates(const Telling& telling);
+  std::vector<const Telling*> tellings_of(std::int64_t occurrence);
   std::int64_t make(const Telling& telling);
   void update(std::int64_t occurrence);
 

@@ -7,8 +7,8 @@ namespace {
 
 constexpr std::size_t kMostInMind = 20'000;
 // Tellings looked at for each key, on the days from the likeliest on and before it.
-constexpr int kMostAfter = 40;
-constexpr int kMostBefore = 24;
+constexpr int kMostAfter = 32;
+constexpr int kMostBefore = 16;
 
 }  // namespace
 

@@ -156,11 +156,13 @@ double likeness(const LikeTraits& traits) {
   return sum;
 }
 
-std::string reason_of(const LikeTraits& traits, const Telling& a, const Telling& b) {
+std::string reason_of(const Telling& a, const Telling& b) {
   constexpr std::size_t kMostTold = 4;
+  const std::optional<LikeTraits> traits = traits_of(a, b);
+  if (!traits) return {};
   std::string reason;
   for (std::size_t i = 0; i < kLikeTraits; ++i) {
-    if (traits[i] > 0 && !kWeights[i].words.empty()) add(reason, kWeights[i].words);
+    if ((*traits)[i] > 0 && !kWeights[i].words.empty()) add(reason, kWeights[i].words);
   }
   const std::vector<std::string> words = shared_words(a.words.all, b.words.all);
   for (std::size_t i = 0; i < std::min(words.size(), kMostTold); ++i) {

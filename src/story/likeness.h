@@ -57,6 +57,7 @@ std::optional<LikeTraits> traits_of(const Telling& a, const Telling& b);
 double likeness(const LikeTraits& traits);
 
 // What speaks for it, in words: "same actor, same day, place, words raid, tessara".
-std::string reason_of(const LikeTraits& traits, const Telling& a, const Telling& b);
+// Nothing for two that cannot be one act.
+std::string reason_of(const Telling& a, const Telling& b);
 
 }  // namespace sayso

@@ -1,6 +1,7 @@
 #include "story/linker.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "story/figures.h"
 #include "story/likeness.h"
@@ -13,37 +14,35 @@ constexpr double kLikeEnough = 1.0;
 constexpr double kMeanEnough = -0.5;  // over all tellings of the act
 constexpr double kContradiction = -4.0;
 
-struct ActScore {
-  double best = kContradiction;
-  double mean = 0;
-  const Telling* like = nullptr;  // the telling that is most like it
-  LikeTraits traits = {};
-};
+constexpr std::size_t kWorthALook = 3;
 
-ActScore score_act(const Telling& telling, const KnownAct& act) {
-  ActScore score;
-  double sum = 0;
-  for (const Telling* other : act.tellings) {
-    const std::optional<LikeTraits> traits = traits_of(telling, *other);
-    const double like = traits ? likeness(*traits) : kContradiction;
-    sum += std::max(like, kContradiction);
-    if (traits && like > score.best) score = {like, 0, other, *traits};
-  }
-  score.mean = sum / static_cast<double>(act.tellings.size());
-  return score;
+double like_or_apart(const Telling& a, const Telling& b) {
+  const std::optional<LikeTraits> traits = traits_of(a, b);
+  return traits ? std::max(likeness(*traits), kContradiction) : kContradiction;
 }
 
 }  // namespace
 
-std::optional<ActLink> find_act(const Telling& telling, std::span<const KnownAct> acts) {
-  std::optional<ActLink> found;
-  for (std::size_t i = 0; i < acts.size(); ++i) {
-    const ActScore score = score_act(telling, acts[i]);
-    if (score.like == nullptr || score.best < kLikeEnough || score.mean < kMeanEnough) continue;
-    if (found && found->score >= score.best) continue;
-    found = ActLink{i, score.best, reason_of(score.traits, telling, *score.like)};
+std::vector<ActLink> like_acts(const Telling& telling, std::span<const KnownAct> acts) {
+  std::vector<ActLink> links;
+  for (const KnownAct& act : acts) {
+    ActLink link{act.occurrence, kContradiction, nullptr};
+    for (const Telling* other : act.tellings) {
+      const double like = like_or_apart(telling, *other);
+      if (like > link.score) link = {act.occurrence, like, other};
+    }
+    if (link.score >= kLikeEnough) links.push_back(link);
   }
-  return found;
+  std::stable_sort(links.begin(), links.end(),
+                   [](const ActLink& a, const ActLink& b) { return a.score > b.score; });
+  if (links.size() > kWorthALook) links.resize(kWorthALook);
+  return links;
+}
+
+bool may_be_of(const Telling& telling, std::span<const Telling* const> tellings) {
+  double sum = 0;
+  for (const Telling* other : tellings) sum += like_or_apart(telling, *other);
+  return sum >= kMeanEnough * static_cast<double>(tellings.size());
 }
 
 TellingPosition position_of(const Telling& telling, std::span<const Telling* const> before) {

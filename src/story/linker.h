@@ -3,29 +3,30 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <span>
-#include <string>
 #include <vector>
 
 #include "story/telling.h"
 
 namespace sayso {
 
-// An act as far as it is told: some of its tellings, in order of their keys.
+// An act as far as it is known to a search: those of its tellings that were found.
 struct KnownAct {
   std::int64_t occurrence = 0;
   std::vector<const Telling*> tellings;
 };
 
 struct ActLink {
-  std::size_t act = 0;  // among those given
-  double score = 0;     // of the telling that is most like it
-  std::string reason;
+  std::int64_t occurrence = 0;
+  double score = 0;               // of the telling that is most like it
+  const Telling* like = nullptr;  // that telling
 };
 
-// The act most like the telling, if one is like enough and most of its tellings do not contradict.
-std::optional<ActLink> find_act(const Telling& telling, std::span<const KnownAct> acts);
+// The acts that are like enough, the likest first, no more than are worth a closer look.
+std::vector<ActLink> like_acts(const Telling& telling, std::span<const KnownAct> acts);
+
+// Whether the tellings of an act, those not searched for included, do not contradict on the whole.
+bool may_be_of(const Telling& telling, std::span<const Telling* const> tellings);
 
 // How a telling stands to an act that others have told before it, in order of their keys.
 TellingPosition position_of(const Telling& telling, std::span<const Telling* const> before);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "story/figures.h"
+#include "story/likeness.h"
 #include "story/link_keys.h"
 #include "story/parties_fit.h"
 #include "story/when_fit.h"
@@ -140,7 +141,8 @@ TEST(LinkKeys, ASearchFindsATellingWithoutADayAfterIt) {
 std::optional<ActLink> link(const Telling& telling, const std::vector<Telling>& known) {
   std::vector<KnownAct> acts;
   for (const Telling& one : known) acts.push_back({one.key.document, {&one}});
-  return find_act(telling, acts);
+  const std::vector<ActLink> links = like_acts(telling, acts);
+  return links.empty() ? std::nullopt : std::optional(links.front());
 }
 
 TEST(Linker, FewSharedWordsAreEnoughWhereAllElseAgrees) {
@@ -150,7 +152,7 @@ TEST(Linker, FewSharedWordsAreEnoughWhereAllElseAgrees) {
   other.mode.clear();
   const auto found = link(other, {told});
   ASSERT_TRUE(found);
-  EXPECT_THAT(found->reason, HasSubstr("same day"));
+  EXPECT_THAT(reason_of(other, told), HasSubstr("same day"));
 }
 
 TEST(Linker, SharedWordsAreNotEnough) {
@@ -183,7 +185,16 @@ TEST(Linker, TakesTheActMostLikeIt) {
   other.recipients = {party("", Sector::Cvl)};
   const auto found = link(shelling(3, "A Cuban ship off Talara was shelled."), {other, told});
   ASSERT_TRUE(found);
-  EXPECT_EQ(found->act, 1U);
+  EXPECT_EQ(found->occurrence, 1);
+}
+
+TEST(Linker, OneLikeTellingIsNotEnoughWhereTheOthersContradict) {
+  const Telling like = shelling(1, "Peru's army shelled a Cuban ship off Talara.");
+  Telling apart = like;
+  apart.date = make_day(2024, 11, 15);
+  const Telling told = shelling(3, "A Cuban ship off Talara was shelled.");
+  EXPECT_TRUE(may_be_of(told, std::vector<const Telling*>{&like}));
+  EXPECT_FALSE(may_be_of(told, std::vector<const Telling*>{&apart, &apart, &apart, &like}));
 }
 
 TEST(TellingPosition, TellsDenialsAndOtherFiguresApart) {
