@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""No two types and no two functions of the project have one name: the linker would take the first without a word.
+"""No two types, functions or inline constants of the project have one name: the linker would take the first without a word.
 
     tools/check_names.py [LIBRARY.a...]
 
-Types are looked for in the sources, functions in the built libraries. What an unnamed namespace holds is of one file
+Types and constants are looked for in the sources, functions in the built libraries. What an unnamed namespace holds is of one file
 alone and may be called what it likes."""
 
 import collections
@@ -14,9 +14,11 @@ import sys
 
 TYPE = re.compile(r"^(?:template <[^>]*>\s*)?(?:class|struct|union|enum class|enum)\s+(\w+)(?![\w:]*::)(?!.*;\s*$)")
 
+CONSTANT = re.compile(r"^inline constexpr [^=({]*?\b(k[A-Z]\w*)(?=[ \[={;])")
 
-def shared_types(path):
-    """(line, name) of each type at the level of a named namespace: clang-format puts those in the first column."""
+
+def shared_names(path):
+    """(line, name) of each type and inline constant at the level of a named namespace: clang-format puts those in the first column."""
     unnamed = False
     scope = ""
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
@@ -26,7 +28,7 @@ def shared_types(path):
             unnamed = False
         elif opened := re.match(r"namespace ([\w:]+) {", line):
             scope = opened[1]
-        elif not unnamed and (found := TYPE.match(line)):
+        elif not unnamed and (found := TYPE.match(line) or CONSTANT.match(line)):
             yield number, f"{scope}::{found[1]}"
 
 
@@ -42,8 +44,8 @@ def main():
     places = collections.defaultdict(list)
     files = subprocess.run(["git", "ls-files", "include/*.h", "src/*.h", "src/*.cpp"], capture_output=True, text=True, check=True)
     for name in files.stdout.split():
-        for line, type_name in shared_types(pathlib.Path(name)):
-            places[type_name].append(f"{name}:{line}")
+        for line, shared_name in shared_names(pathlib.Path(name)):
+            places[shared_name].append(f"{name}:{line}")
     for library in sys.argv[1:]:
         for function in shared_functions(library):
             places[function].append(pathlib.Path(library).name)

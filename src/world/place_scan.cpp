@@ -255,7 +255,7 @@ bool NameFinder::looks_like_place(std::uint32_t at, const Found& found) const {
   const std::uint32_t after = at + found.words;
   const bool one = found.words == 1;
   if (one && word(at).upper && word(at).folded.size() < 5) return false;
-  if (one && is_word_of(scan_.folded(at), kCommonWords)) return false;
+  if (one && is_word_of(scan_.folded(at), kCommonNouns)) return false;
   if (is_name_word(after) && is_word_of(scan_.folded(after), kStreets)) return false;
   if (is_first_name(at, found.words)) return false;
   // Behind another capitalised word it is the end of a longer name: "Taco Bell", "John Lincoln".

@@ -386,7 +386,7 @@ inline constexpr std::array<std::string_view, 32> kStreets = {
 static_assert(std::is_sorted(kStreets.begin(), kStreets.end()));
 
 // Names of towns that are mostly something else: they want a sign that a place is meant.
-inline constexpr std::array<std::string_view, 177> kCommonWords = {"a",
+inline constexpr std::array<std::string_view, 177> kCommonNouns = {"a",
                                                                    "alliance",
                                                                    "along",
                                                                    "amazon",
@@ -563,7 +563,7 @@ inline constexpr std::array<std::string_view, 177> kCommonWords = {"a",
                                                                    "winter",
                                                                    "wood",
                                                                    "young"};
-static_assert(std::is_sorted(kCommonWords.begin(), kCommonWords.end()));
+static_assert(std::is_sorted(kCommonNouns.begin(), kCommonNouns.end()));
 
 // How the states of the United States and Australia and the provinces of Canada are written short
 // behind the name of a town. The letters of a short form are capitals where it has two or is one.
