@@ -296,8 +296,15 @@ rules:
         result = run("eval", "occurrences", self.file("key.jsonl", "\n".join(reports)), "--errors")
         self.assertEqual(result.returncode, 0, result.stderr)
         shown = result.stdout.decode()
-        self.assertRegex(shown, r"^Mentions +4  1 of them not coded\n\nover those coded\nB-cubed F1 +[\d.]+  precision 100.00, recall ")
-        self.assertRegex(shown, r"False merges +0  pairs; ")
+        self.assertRegex(shown, r"^Mentions +4  1 of them not coded\n\nover those coded\nB-cubed F1 +100.00  precision 100.00, recall 100.00\nCEAF-e F1 +100.00")
+        self.assertRegex(shown, r"False merges +0  pairs; 1 right, 0 missed")
+        self.assertNotIn("parted", shown)
+
+    def test_wrong_merges_are_listed(self):
+        visit = "Chad's president visited Fiji on Monday."
+        reports = [self.keyed(id, visit + more, (occurrence, "visited")) for id, more, occurrence in (("a", "", "one"), ("b", " Crowds cheered.", "another"))]
+        result = run("eval", "occurrences", self.file("key.jsonl", "\n".join(reports)), "--errors")
+        self.assertIn("merged\ta\tvisited\tone\tb\tvisited\tanother\n", result.stdout.decode())
 
     def test_a_key_that_is_wrong_is_told(self):
         report = self.keyed("a", "Chad's president visited Fiji.", ("visit", "visited")).replace('"visited"', '"left"')
