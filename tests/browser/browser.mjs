@@ -36,7 +36,6 @@ export async function serve({ hostile = false } = {}) {
   const reports = readFileSync(join(here, 'reports.jsonl'), 'utf8');
   writeFileSync(input, hostile ? `${reports}${JSON.stringify(hostile_report())}\n` : reports);
   run(kSayso, ['code', '--store', store, '--in', 'jsonl', input]);
-  run('python3', [join(here, 'link_reports.py'), store]);
   const port = await free_port();
   const server = spawn('python3', [join(here, 'store_server.py'), kSayso, store, join(root, 'web/dist'), String(port)], { stdio: 'inherit' });
   const address = `http://127.0.0.1:${port}/`;

@@ -151,17 +151,38 @@ test('an event opens to its words', async () => {
   await done(page);
 });
 
-test('the ledger has who affirms, disputes and denies, and the figures side by side', async () => {
-  const page = await look('#/occurrences?contested=true');
-  await page.locator('.event-who a').first().click();
+async function occurrences_where(fits) {
+  const { rows } = await (await fetch(`${server.address}api/occurrences?contested=true`)).json();
+  return rows.filter(fits).map((row) => row.occurrence);
+}
+
+test('the ledger has who affirms and who denies, and who told it first', async () => {
+  const page = await look('#/occurrences?contested=true&type=ASSAULT');
+  await page.locator('.event', { hasText: 'denial' }).locator('.event-who a').first().click();
   await page.waitForSelector('.ledger');
-  for (const side of ['affirms', 'disputes', 'denies']) assert.ok((await page.locator(`.side-${side} .telling`).count()) >= 1, side);
-  const figures = await page.locator('.figures tbody tr').allInnerTexts();
-  assert.ok(figures.some((row) => /Savanna Herald.*11/s.test(row)) && figures.some((row) => /Nile Telegraph.*17/s.test(row)));
+  for (const side of ['affirms', 'denies']) assert.ok((await page.locator(`.side-${side} .telling`).count()) >= 1, side);
   assert.match(await page.locator('.lede').innerText(), /First told by Savanna Herald on 2024-03-04/);
-  assert.match(await page.locator('.ledger').innerText(), /a copy; not counted as a source/);
+  assert.match(await page.locator('.view-head').innerText(), /Resting on Savanna Herald ✓, Rapid Support Forces ✓, Sudan, forces ×/);
   await page.locator('.side-denies .telling a').first().click();
   await page.waitForSelector('.report .lit-trigger');
+  await done(page);
+});
+
+test('figures in dispute stand side by side, and a copy is called one', async () => {
+  const [disputed] = await occurrences_where((row) => row.disputes > 0 && row.type === 'ASSAULT');
+  const page = await new_page(browser);
+  await page.route('**/api/occurrences/*', async (route) => {
+    const answer = await route.fetch();
+    const ledger = await answer.json();
+    ledger.tellings.at(-1).copy_of = ledger.tellings[0].id.replace(/:.*/, '');
+    await route.fulfill({ response: answer, json: ledger });
+  });
+  await page.goto(`${server.address}#/occurrence/${disputed}`);
+  await settled(page);
+  const figures = await page.locator('.figures tbody tr').allInnerTexts();
+  assert.ok(figures.some((row) => /Savanna Herald.*11/s.test(row)) && figures.some((row) => /Nile Telegraph.*17/s.test(row)));
+  assert.ok((await page.locator('.side-disputes .telling').count()) >= 1);
+  assert.match(await page.locator('.ledger').innerText(), /a copy; not counted as a source/);
   await done(page);
 });
 
@@ -258,8 +279,8 @@ const kViews = {
 async function view_hash(name) {
   if (name === 'document') return `#/document/${(await first_id('text=ramming')).replace(/:(\d+)$/, '?event=$1')}`;
   if (name !== 'occurrence') return kViews[name];
-  const contested = await (await fetch(`${server.address}api/occurrences?contested=true`)).json();
-  return `#/occurrence/${contested.rows[0].occurrence}`;
+  const [disputed] = await occurrences_where((row) => row.disputes > 0 && row.reports > 2);
+  return `#/occurrence/${disputed}`;
 }
 
 for (const name of Object.keys(kViews)) {

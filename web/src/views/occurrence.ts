@@ -84,9 +84,9 @@ function telling(one: Telling): TemplateResult {
     ${chain_line(tellers, one.publisher)}
     <p class="event-facts">
       ${standing_badge(one.standing)} ${one.copy_of ? html`<span>a copy; not counted as a source</span>` : nothing}
-      ${one.reason ? html`<span>linked: ${quote(one.reason)}</span>` : nothing}
       <a href=${opened(one.id)}>Open its words<span class="sr"> in ${one.publisher ?? 'the report'}, ${one.published ?? ''}</span></a>
     </p>
+    ${one.reason ? html`<details class="more"><summary>Why it is the same act</summary><p>${quote(one.reason)}</p></details>` : nothing}
   </li>`;
 }
 
