@@ -1,15 +1,24 @@
 // sayso export: the events of a store in shapes that other programs read.
 
+#include <functional>
+#include <map>
 #include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "cli/commands.h"
 #include "cli/event_filters.h"
 #include "cli/exit_codes.h"
 #include "cli/inputs.h"
+#include "cli/output_file.h"
 #include "cli/terminal.h"
 #include "output/gdelt.h"
 #include "output/geojson.h"
+#include "output/icews.h"
+#include "output/plover.h"
+#include "output/polecat.h"
+#include "output/sidecar.h"
 #include "store/exported_events.h"
 #include "store/store.h"
 
@@ -18,32 +27,106 @@ namespace {
 
 constexpr const char* kFooter = R"(Examples:
   sayso export news.db --as gdelt > 20241118000000.export.CSV
-  sayso export news.db --as gdelt --actor RUS --from 2024-11 --include-unfactual
+  sayso export news.db --as gdelt-mentions > 20241118000000.mentions.CSV
+  sayso export news.db --as polecat --sidecar news.sayso.jsonl > polecat.tsv
+  sayso export news.db --as icews --actor RUS --from 2024-11 --include-unfactual
   sayso export news.db --as geojson --type ASSAULT > attacks.geojson)";
 
 struct ExportOptions {
   EventFilters filters;
   Resources resources;
   std::string shape;
+  std::string sidecar;  // file; empty: none
   bool unfactual = false;
 };
 
-void write_gdelt(const ExportOptions& options, Database& store) {
+using Rows = std::vector<ExportedRow>;
+
+// A shape of rows: its header, and what an event is in it.
+struct RowShape {
+  std::string header;
+  std::function<Rows(const StoredEvent&)> rows;
+};
+
+// The first event of each occurrence that is asked for stands for it.
+class FirstTellings {
+ public:
+  bool take(const StoredOccurrence& occurrence) {
+    if (occurrence.number == 0) return true;
+    const auto number = static_cast<std::size_t>(occurrence.number);
+    if (number >= seen_.size()) seen_.resize(number + number / 2 + 1);
+    if (seen_[number]) return false;
+    seen_[number] = true;
+    return true;
+  }
+
+ private:
+  std::vector<bool> seen_;  // by number: a bit each, so millions are no burden
+};
+
+RowShape gdelt_shape(const World& world) {
+  const auto tellings = std::make_shared<FirstTellings>();
+  return {"", [&world, tellings](const StoredEvent& event) -> Rows {
+            if (!tellings->take(event.occurrence)) return {};
+            return {gdelt_row(event, world)};
+          }};
+}
+
+RowShape shape_of(const std::string& name, const World& world) {
+  if (name == "gdelt") return gdelt_shape(world);
+  if (name == "gdelt-mentions") {
+    return {"", [](const StoredEvent& event) -> Rows { return {gdelt_mention(event)}; }};
+  }
+  if (name == "polecat") {
+    return {polecat_header(),
+            [&world](const StoredEvent& event) -> Rows { return {polecat_row(event, world)}; }};
+  }
+  if (name == "icews") {
+    return {icews_header(),
+            [&world](const StoredEvent& event) { return icews_rows(event, world); }};
+  }
+  return {"", [&world](const StoredEvent& event) -> Rows { return {plover_row(event, world)}; }};
+}
+
+// Calls `take` for each event, with a line of progress where people look at one.
+void export_each(const ExportOptions& options, Database& store,
+                 const std::function<void(const StoredEvent&)>& take) {
+  std::optional<ProgressLine> progress;
+  if (!output_is_terminal()) progress.emplace();
+  std::uint64_t count = 0;
+  export_events(store, options.filters.read(), options.unfactual, [&](const StoredEvent& event) {
+    take(event);
+    if (progress) progress->show_events(++count);
+  });
+}
+
+void write_rows(const ExportOptions& options, Database& store) {
   const World world = options.resources.load_world();
-  export_events(store, options.filters.read(), options.unfactual,
-                [&world](const StoredEvent& event) { write_output(gdelt_row(event, world)); });
+  const RowShape shape = shape_of(options.shape, world);
+  std::unique_ptr<OutputFile> sidecar;
+  if (!options.sidecar.empty()) sidecar = std::make_unique<OutputFile>(options.sidecar);
+  write_output(shape.header);
+  export_each(options, store, [&](const StoredEvent& event) {
+    for (const ExportedRow& row : shape.rows(event)) {
+      write_output(row.text);
+      if (sidecar) sidecar->write(sidecar_line(row.key, event));
+    }
+  });
+  if (sidecar) sidecar->close();
 }
 
 void write_geojson(const ExportOptions& options, Database& store) {
   GeojsonWriter writer([](const std::string& text) { write_output(text); });
-  export_events(store, options.filters.read(), options.unfactual,
-                [&writer](const StoredEvent& event) { writer.add(event); });
+  export_each(options, store, [&writer](const StoredEvent& event) { writer.add(event); });
   writer.end();
 }
 
 int write_export(const ExportOptions& options) {
+  if (options.shape == "geojson" && !options.sidecar.empty()) {
+    throw CLI::ValidationError("--sidecar", "does not go with --as geojson, which has no rows");
+  }
   const std::unique_ptr<Database> store = open_store(options.filters.store);
-  options.shape == "gdelt" ? write_gdelt(options, *store) : write_geojson(options, *store);
+  options.shape == "geojson" ? write_geojson(options, *store) : write_rows(options, *store);
   return kOk;
 }
 
@@ -56,10 +139,16 @@ void add_export(CLI::App& app, int& status) {
   const auto options = std::make_shared<ExportOptions>();
   options->filters.add_to(*command);
   command
-      ->add_option("--as", options->shape,
-                   "gdelt: GDELT 2.0 Events, tabs, no header; geojson: for maps")
-      ->check(CLI::IsMember({"gdelt", "geojson"}))
+      ->add_option(
+          "--as", options->shape,
+          "gdelt, gdelt-mentions: GDELT 2.0 Events and Mentions, tabs, no header; polecat, "
+          "icews: tabs, with a header; plover: JSON Lines; geojson: for maps")
+      ->check(CLI::IsMember({"gdelt", "gdelt-mentions", "polecat", "icews", "plover", "geojson"}))
       ->required();
+  command
+      ->add_option("--sidecar", options->sidecar,
+                   "Also write what the shape has no room for, as JSON Lines with the row's key")
+      ->type_name("FILE");
   command->add_flag("--include-unfactual", options->unfactual,
                     "Also denied, negated and hypothetical events");
   command->callback([options, &status] { status = write_export(*options); });

@@ -66,6 +66,13 @@ void ProgressLine::show(std::uint64_t documents) {
   }
 }
 
+void ProgressLine::show_events(std::uint64_t events) {
+  if (const std::optional<double> seconds = due()) {
+    write(
+        fmt::format("{} events, {:.0f} a second", events, static_cast<double>(events) / *seconds));
+  }
+}
+
 std::optional<double> ProgressLine::due() {
   constexpr auto kPause = std::chrono::milliseconds(200);
   const Clock::time_point now = Clock::now();

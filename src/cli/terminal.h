@@ -41,6 +41,7 @@ class ProgressLine {
 
   void show(std::uint64_t documents, std::uint64_t sentences, std::uint64_t events);
   void show(std::uint64_t documents);
+  void show_events(std::uint64_t events);
   void clear();
 
  private:

@@ -4,16 +4,15 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cstdint>
-#include <limits>
 #include <optional>
 #include <string_view>
 #include <utility>
 
+#include "output/cameo_categories.h"
+#include "output/tabbed_line.h"
 #include "sayso/codes.h"
 #include "sayso/date.h"
-#include "text/digest.h"
 
 namespace sayso {
 namespace {
@@ -39,35 +38,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 19> kCameoRo
      {"AGR", "AGR"},
      {"REF", "REF"},
      {"CRM", "CRM"}}};
-
-class TabbedLine {
- public:
-  // Tabs and line ends within a cell would shift the columns: they become spaces.
-  void add(std::string_view text) {
-    if (begun_) line_ += '\t';
-    begun_ = true;
-    for (const char c : text) line_ += c == '\t' || c == '\n' || c == '\r' ? ' ' : c;
-  }
-  void add_empty(int count) {
-    for (int i = 0; i < count; ++i) add({});
-  }
-  std::string take() { return std::move(line_) + '\n'; }
-
- private:
-  std::string line_;
-  bool begun_ = false;
-};
-
-// Readers want an integer of 64 bits: half of a digest of the event's id.
-std::int64_t event_number(std::string_view id) {
-  Digest digest;
-  digest.add(id);
-  const std::string hex = digest.hex();
-  std::uint64_t number = 0;
-  std::from_chars(hex.data(), hex.data() + 16, number, 16);
-  return static_cast<std::int64_t>(number &
-                                   std::uint64_t{std::numeric_limits<std::int64_t>::max()});
-}
 
 std::string upper_case(std::string_view text) {
   std::string upper(text);
@@ -158,8 +128,11 @@ void add_action(const StoredEvent& event, TabbedLine& line) {
   line.add(cameo.substr(0, 3));
   line.add(root);
   line.add(quad_class(root));
-  line.add_empty(1);  // GoldsteinScale
-  for (int i = 0; i < 3; ++i) line.add("1");
+  const CameoCategory* category = find_cameo(cameo);
+  line.add(category == nullptr ? "" : fmt::format("{:.1f}", category->goldstein));
+  line.add(fmt::format("{}", event.occurrence.mentions));
+  line.add(fmt::format("{}", event.occurrence.outlets));
+  line.add(fmt::format("{}", event.occurrence.reports));
   line.add_empty(1);  // AvgTone
 }
 
@@ -189,18 +162,23 @@ void add_place(const EventPlace& place, const World& world, TabbedLine& line) {
   line.add(whole ? fips : std::string_view{});
 }
 
-// The day of the report: the program reads no clock.
-std::string added(std::string_view published) {
+}  // namespace
+
+std::string gdelt_time(std::string_view published) {
   const Date date = parse_date(published).value_or(Date{});
   if (!date.is_day()) return {};
   return fmt::format("{}{:02}{:02}000000", date.year, date.month, date.day);
 }
 
-}  // namespace
+std::int64_t gdelt_number(const StoredEvent& event) {
+  const std::string& first = event.occurrence.first_id;
+  return number_of_id(first.empty() ? event.id : first);
+}
 
-std::string gdelt_row(const StoredEvent& event, const World& world) {
+ExportedRow gdelt_row(const StoredEvent& event, const World& world) {
+  const std::string key = fmt::format("{}", gdelt_number(event));
   TabbedLine line;
-  line.add(fmt::format("{}", event_number(event.id)));
+  line.add(key);
   add_date(event.dated, line);
   add_actor(event.actor(), world, line);
   add_actor(event.other(), world, line);
@@ -208,9 +186,9 @@ std::string gdelt_row(const StoredEvent& event, const World& world) {
   add_no_place(line);
   add_no_place(line);
   add_place(event.place, world, line);
-  line.add(added(event.report.published));
+  line.add(gdelt_time(event.report.published));
   line.add(event.report.url);
-  return line.take();
+  return {key, line.take()};
 }
 
 }  // namespace sayso

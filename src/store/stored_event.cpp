@@ -17,9 +17,15 @@ constexpr const char* kEventSql =
     " s.field, s.start, s.stop, "
     "s.field = 'title' OR instr(ltrim(substr(d.body, 1, s.start), char(10)), char(10, 10)) = 0, "
     "e.trigger_text, s.field, e.trigger_start, e.trigger_stop, "
-    "p.name, p.country, p.precision, p.latitude, p.longitude, p.geonameid, e.place_text "
+    "p.name, p.country, p.precision, p.latitude, p.longitude, p.geonameid, e.place_text, "
+    "o.occurrence, f.id || ':' || o.first_event, f.published, o.standing, l.position, "
+    "(SELECT count(*) FROM occurrence_events m WHERE m.occurrence = o.occurrence), "
+    "o.reports, o.outlets, o.sources "
     "FROM events e JOIN documents d USING (document) JOIN sentences s USING (document, sentence) "
-    "LEFT JOIN places p ON p.place = e.place WHERE e.document = ? AND e.event = ?";
+    "LEFT JOIN places p ON p.place = e.place "
+    "LEFT JOIN occurrence_events l ON l.document = e.document AND l.event = e.event "
+    "LEFT JOIN occurrences o ON o.occurrence = l.occurrence "
+    "LEFT JOIN documents f ON f.document = o.first_document WHERE e.document = ? AND e.event = ?";
 constexpr const char* kContextSql =
     "SELECT context FROM event_contexts WHERE document = ? AND event = ? ORDER BY context";
 constexpr const char* kRoleSql =
@@ -98,6 +104,20 @@ void read_place(Cells& cells, EventPlace& place) {
   place.text = cells.text();
 }
 
+void read_occurrence(Cells& cells, StoredOccurrence& occurrence) {
+  const std::optional<std::int64_t> number = cells.bound();
+  if (!number) return;
+  occurrence.number = *number;
+  for (std::string* text : {&occurrence.first_id, &occurrence.first_published, &occurrence.standing,
+                            &occurrence.position}) {
+    *text = cells.text();
+  }
+  for (std::int64_t* count :
+       {&occurrence.mentions, &occurrence.reports, &occurrence.outlets, &occurrence.sources}) {
+    *count = cells.integer();
+  }
+}
+
 StoredParty read_codes(Cells& cells) {
   StoredParty party;
   for (std::string* text : {&party.name, &party.country, &party.sectors}) *text = cells.text();
@@ -111,6 +131,16 @@ const StoredParty* StoredEvent::actor() const { return actors.empty() ? nullptr 
 const StoredParty* StoredEvent::other() const {
   if (!recipients.empty()) return &recipients[0];
   return actors.size() > 1 ? &actors[1] : nullptr;
+}
+
+std::vector<StoredParty> StoredEvent::acting() const {
+  if (!recipients.empty() || actors.size() < 2) return actors;
+  return {actors[0]};
+}
+
+std::vector<StoredParty> StoredEvent::acted_on() const {
+  if (!recipients.empty() || actors.size() < 2) return recipients;
+  return {actors.begin() + 1, actors.end()};
 }
 
 std::string sentence_before(Database& database, const StoredEvent& event) {
@@ -143,6 +173,7 @@ StoredEvent EventReader::read(std::int64_t document, std::int64_t number) {
   read_report(cells, event.report);
   read_words(cells, event);
   read_place(cells, event.place);
+  read_occurrence(cells, event.occurrence);
   events_.next();  // there is but one: this ends the reading, so that nobody waits for us
   read_contexts(event);
   read_roles(event);

@@ -68,6 +68,19 @@ struct StoredReport {
   std::int64_t length = 0;  // of the body
 };
 
+// The act that an event tells, with all events that tell it.
+struct StoredOccurrence {
+  std::int64_t number = 0;  // 0: it was not linked
+  std::string first_id;     // of the event that tells it first
+  std::string first_published;
+  std::string standing;  // the firmest
+  std::string position;  // of the event at hand: "affirms", "denies" or "disputes"
+  std::int64_t mentions = 1;
+  std::int64_t reports = 1;
+  std::int64_t outlets = 1;
+  std::int64_t sources = 1;  // independent ones
+};
+
 struct StoredEvent {
   std::string id;  // as in event_list
   std::int64_t document = 0;
@@ -87,6 +100,7 @@ struct StoredEvent {
   double confidence = 0;
   std::string rule;
   StoredReport report;
+  StoredOccurrence occurrence;
   std::int64_t sentence_number = 0;
   std::string sentence;
   StoredSpan sentence_span;
@@ -104,6 +118,10 @@ struct StoredEvent {
   // or, where there is none, the second actor. Null: nobody.
   const StoredParty* actor() const;
   const StoredParty* other() const;
+  // The two sides where a shape has room for many: meetings, where all are actors, have the first
+  // on one side and the others on the other.
+  std::vector<StoredParty> acting() const;
+  std::vector<StoredParty> acted_on() const;
 };
 
 // The sentence before the event's in the same field; empty: there is none.

@@ -500,6 +500,34 @@ class Store(Scratch):
         self.assertEqual(rows("--actor", "TCD"), [visit])
         self.assertEqual(len(rows("--include-unfactual")), 2)
 
+    def test_event_sets_of_others_join_their_sidecars(self):
+        self.exported("Chad's president visited Fiji on Monday.", "Norway and Ghana held talks in Lima.", "Rebels attacked Gao, Mali's army said.",
+                      "Peru's army did not shell Cuba.", "Chad's president visited Fiji on Monday, aides said.")
+        for shape, columns, header, key in (("gdelt", 61, False, 0), ("gdelt-mentions", 16, False, 0), ("polecat", 40, True, 0), ("icews", 20, True, 0)):
+            sidecar = pathlib.Path(self.folder.name, f"{shape}.jsonl")
+            result = run("export", self.store, "--as", shape, "--sidecar", sidecar)
+            self.assertEqual(result.returncode, 0, result.stderr)
+            rows = list(csv.reader(io.StringIO(result.stdout.decode()), delimiter="\t", quoting=csv.QUOTE_NONE))[header:]
+            beside = [json.loads(line) for line in sidecar.read_text().splitlines()]
+            self.assertEqual({len(row) for row in rows}, {columns}, shape)
+            self.assertEqual([row[key] for row in rows], [line["row"] for line in beside], shape)
+            self.assertEqual({line["standing"] for line in beside} & {"denied", "negated", "hypothetical"}, set(), shape)
+            self.assertIn("reported", {line["standing"] for line in beside}, shape)
+            if shape != "gdelt-mentions":
+                self.assertEqual(len({row[key] for row in rows}), len(rows), shape)
+        plover = self.records(run("export", self.store, "--as", "plover"))
+        self.assertIn({"code": "MLI"}, [{"code": party["code"]} for record in plover for party in record["recipient"] + record["actor"]])
+
+    def test_a_gdelt_row_is_an_act_and_its_mentions_are_its_tellings(self):
+        self.exported("Chad's president visited Fiji on Monday.", "Chad's president visited Fiji on Monday with ten traders.", "Norway condemned Mali.")
+        rows = lambda shape: [line.split("\t") for line in run("export", self.store, "--as", shape).stdout.decode().splitlines()]
+        told = dict(self.rows("SELECT o.first_document || ':' || o.first_event, count(*) FROM occurrences o JOIN occurrence_events USING (occurrence) GROUP BY 1"))
+        events, mentions = rows("gdelt"), rows("gdelt-mentions")
+        self.assertEqual(len(events), len(told))
+        self.assertEqual(sorted(int(row[31]) for row in events), sorted(told.values()))
+        self.assertEqual(len(mentions), 3)
+        self.assertEqual({row[0] for row in mentions}, {row[0] for row in events})
+
     def test_maps_have_points_but_none_for_a_country(self):
         self.exported("Police in Nairobi arrested three students on Monday.", "Chad's president visited Fiji on Monday.", "Chad condemned Fiji.")
         result = run("export", self.store, "--as", "geojson")
@@ -559,6 +587,11 @@ class Store(Scratch):
     def test_shapes_of_nobody_are_usage_errors(self):
         self.assertEqual(run("export", self.store).returncode, 2)
         self.assertEqual(run("export", self.store, "--as", "nonsense").returncode, 2)
+        self.exported("Norway condemned Mali.")
+        self.assertEqual(run("export", self.store, "--as", "geojson", "--sidecar", "x").returncode, 2)
+        full = run("export", self.store, "--as", "icews", "--sidecar", "/nowhere/x.jsonl")
+        self.assertEqual(full.returncode, 3)
+        self.assertIn(b"cannot write /nowhere/x.jsonl", full.stderr)
 
     def test_one_of_an_earlier_schema_is_migrated(self):
         with contextlib.closing(sqlite3.connect(self.store)) as database:

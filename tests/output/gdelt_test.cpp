@@ -16,7 +16,7 @@ const World& tables() {
 }
 
 std::vector<std::string> cells(const StoredEvent& event) {
-  std::string line = gdelt_row(event, tables());
+  std::string line = gdelt_row(event, tables()).text;
   EXPECT_EQ(line.back(), '\n');
   line.pop_back();
   std::vector<std::string> found(1);
