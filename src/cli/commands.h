@@ -21,6 +21,7 @@ void add_query(CLI::App& app, int& status);
 void add_aggregate(CLI::App& app, int& status);
 void add_export(CLI::App& app, int& status);
 void add_migrate(CLI::App& app, int& status);
+void add_serve(CLI::App& app, int& status);
 void add_audit(CLI::App& app, int& status);
 void add_diff(CLI::App& app, int& status);
 

@@ -31,6 +31,10 @@ class JsonWriter {
     writer_.Double(value);
   }
   void null() { writer_.Null(); }
+  // A value that is JSON already.
+  void raw(std::string_view json) {
+    writer_.RawValue(json.data(), json.size(), rapidjson::kObjectType);
+  }
 
   // Null where there is nothing to say.
   void string_or_null(std::string_view text) { text.empty() ? null() : string(text); }

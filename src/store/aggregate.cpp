@@ -12,24 +12,6 @@
 namespace sayso {
 namespace {
 
-// Of a date as precise as the period, the period it lies in; else NULL. Weeks are ISO's, of the
-// year that has their Thursday.
-const char* period_of(AggregatePeriod period) {
-  switch (period) {
-    case AggregatePeriod::Day:
-      return "CASE WHEN length(e.dated) = 10 THEN e.dated END";
-    case AggregatePeriod::Week:
-      return "CASE WHEN length(e.dated) = 10 THEN "
-             "strftime('%Y-W', e.dated, '-3 days', 'weekday 4') || "
-             "printf('%02d', (strftime('%j', e.dated, '-3 days', 'weekday 4') - 1) / 7 + 1) END";
-    case AggregatePeriod::Month:
-      return "CASE WHEN length(e.dated) >= 7 THEN substr(e.dated, 1, 7) END";
-    case AggregatePeriod::Year:
-      break;
-  }
-  return "CASE WHEN length(e.dated) >= 4 THEN substr(e.dated, 1, 4) END";
-}
-
 // A list's code for each country of ours.
 const char* coded_countries(CodeList codes) {
   switch (codes) {
@@ -109,6 +91,22 @@ std::uint64_t count_undated(Database& database, const Conditions& events, const 
 }
 
 }  // namespace
+
+const char* period_of(AggregatePeriod period) {
+  switch (period) {
+    case AggregatePeriod::Day:
+      return "CASE WHEN length(e.dated) = 10 THEN e.dated END";
+    case AggregatePeriod::Week:
+      return "CASE WHEN length(e.dated) = 10 THEN "
+             "strftime('%Y-W', e.dated, '-3 days', 'weekday 4') || "
+             "printf('%02d', (strftime('%j', e.dated, '-3 days', 'weekday 4') - 1) / 7 + 1) END";
+    case AggregatePeriod::Month:
+      return "CASE WHEN length(e.dated) >= 7 THEN substr(e.dated, 1, 7) END";
+    case AggregatePeriod::Year:
+      break;
+  }
+  return "CASE WHEN length(e.dated) >= 4 THEN substr(e.dated, 1, 4) END";
+}
 
 std::vector<std::string> usual_standings() {
   std::vector<std::string> usual;

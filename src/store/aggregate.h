@@ -25,6 +25,10 @@ struct Aggregation {
 // The standings that are counted unless others are named: all but denied, negated, hypothetical.
 std::vector<std::string> usual_standings();
 
+// SQL for the period that `e.dated` lies in; NULL where it is less precise than the period. Weeks
+// are ISO's, of the year that has their Thursday.
+const char* period_of(AggregatePeriod period);
+
 // Calls `row` for each period and actor or dyad, in their order: period, actor, recipient (of
 // dyads), events, documents, events of each quad class, sum and mean of the scores.
 //

@@ -57,6 +57,8 @@ void Database::fail() const {
                            advice(sqlite3_errcode(handle_), sqlite3_errmsg(handle_)));
 }
 
+void Database::interrupt() { sqlite3_interrupt(handle_); }
+
 void Database::execute(const char* sql) {
   if (sqlite3_exec(handle_, sql, nullptr, nullptr, nullptr) != SQLITE_OK) fail();
 }

@@ -57,6 +57,9 @@ class Database {
   std::int64_t number(const char* sql);  // the first column of the first row; 0 without a row
   std::int64_t last_row() const;
 
+  // Ends the query that runs; it throws. May be called by another thread.
+  void interrupt();
+
   // Throws what the last call failed with, in words that help.
   [[noreturn]] void fail() const;
 

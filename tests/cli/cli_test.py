@@ -756,7 +756,7 @@ class Trouble(Scratch):
         self.assertEqual(run("nonsense").returncode, 2)
 
     def test_help_has_examples(self):
-        for command in ([], ["code"], ["quotes"], ["query"], ["aggregate"], ["export"], ["migrate"], ["audit"], ["diff"], ["explain"], ["bench"], ["train", "attribution"], ["train", "confidence"], ["eval", "occurrences"]):
+        for command in ([], ["code"], ["quotes"], ["query"], ["aggregate"], ["export"], ["migrate"], ["audit"], ["diff"], ["serve"], ["explain"], ["bench"], ["train", "attribution"], ["train", "confidence"], ["eval", "occurrences"]):
             result = run(*command, "--help")
             self.assertEqual(result.returncode, 0)
             self.assertIn(b"Example", result.stdout)
