@@ -3,7 +3,7 @@
 import { defineConfig } from 'vite';
 
 // While the page is worked on, `npm run dev` serves it and passes the API on to a `sayso serve` that runs beside it.
-const server = process.env.SAYSO_SERVER ?? 'http://127.0.0.1:8417';
+const server = process.env.SAYSO_SERVER ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
   base: './',

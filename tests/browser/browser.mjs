@@ -3,7 +3,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,12 +35,9 @@ export async function serve({ hostile = false } = {}) {
   const reports = readFileSync(join(here, 'reports.jsonl'), 'utf8');
   writeFileSync(input, hostile ? `${reports}${JSON.stringify(hostile_report())}\n` : reports);
   run(kSayso, ['code', '--store', store, '--in', 'jsonl', input]);
-  const port = await free_port();
-  const server = spawn('python3', [join(here, 'store_server.py'), kSayso, store, join(root, 'web/dist'), String(port)], { stdio: 'inherit' });
-  const address = `http://127.0.0.1:${port}/`;
-  await answering(address);
+  const server = spawn(kSayso, ['serve', store, '--port', '0', '--rate', '0'], { stdio: ['ignore', 'ignore', 'pipe'] });
   return {
-    address,
+    address: await address_of(server),
     stop() {
       server.kill();
       rmSync(folder, { recursive: true, force: true });
@@ -54,21 +50,18 @@ function run(command, args) {
   if (done.status !== 0) throw new Error(`${command} ${args.join(' ')}: ${done.error ?? done.stderr}`);
 }
 
-function free_port() {
-  return new Promise((found) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => found(port));
+// Where a server says that it listens.
+function address_of(server) {
+  return new Promise((found, failed) => {
+    let said = '';
+    server.stderr.on('data', (bytes) => {
+      said += bytes;
+      const address = /http:\/\/[\d.:]+\//.exec(said);
+      if (address) found(address[0]);
     });
+    server.on('error', failed);
+    server.on('exit', () => failed(new Error(`sayso serve: ${said}`)));
   });
-}
-
-async function answering(address) {
-  for (let tries = 0; tries < 100; ++tries) {
-    if (await fetch(address).then((answer) => answer.ok, () => false)) return;
-    await new Promise((later) => setTimeout(later, 100));
-  }
-  throw new Error(`nothing answers at ${address}`);
 }
 
 export async function open_browser() {
