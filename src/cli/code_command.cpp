@@ -5,7 +5,9 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "cli/commands.h"
 #include "cli/exit_codes.h"
@@ -16,16 +18,18 @@
 #include "output/record_json.h"
 #include "pipeline/batch.h"
 #include "store/store.h"
+#include "syntax/conllu.h"
 
 namespace sayso::cli {
 namespace {
 
-enum class Format { Auto, Table, JsonLines, Gold };
+enum class Format { Auto, Table, JsonLines, Gold, Conllu };
 
 const std::map<std::string, Format> kFormats = {{"auto", Format::Auto},
                                                 {"table", Format::Table},
                                                 {"jsonl", Format::JsonLines},
-                                                {"gold", Format::Gold}};
+                                                {"gold", Format::Gold},
+                                                {"conllu", Format::Conllu}};
 
 const std::map<std::string, OffsetUnit> kUnits = {{"codepoints", OffsetUnit::CodePoints},
                                                   {"bytes", OffsetUnit::Bytes},
@@ -50,6 +54,12 @@ struct CodeOptions {
 
 using Render = std::function<std::string(const Analysis&)>;
 
+// The trees, with no features: the parser gives none.
+std::string conllu_document(const Analysis& analysis) {
+  return fmt::format("# newdoc id = {}\n", analysis.document.id) +
+         write_conllu(analysis, std::vector<std::string>(analysis.tokens.size(), "_"));
+}
+
 Render make_render(const CodeOptions& options, Format format, const Coder& coder) {
   if (format == Format::Auto && !options.store.empty()) {
     return [](const Analysis&) { return std::string(); };
@@ -58,6 +68,8 @@ Render make_render(const CodeOptions& options, Format format, const Coder& coder
   switch (format) {
     case Format::Gold:
       return [&coder](const Analysis& analysis) { return gold_json(coder, analysis); };
+    case Format::Conllu:
+      return [](const Analysis& analysis) { return conllu_document(analysis); };
     case Format::JsonLines:
       return [&coder, unit = kUnits.at(options.offsets)](const Analysis& analysis) {
         return record_json(coder, analysis, unit);

@@ -13,11 +13,13 @@
 #include "cli/inputs.h"
 #include "cli/output_file.h"
 #include "cli/terminal.h"
+#include "output/annotations.h"
 #include "output/gdelt.h"
 #include "output/geojson.h"
 #include "output/icews.h"
 #include "output/plover.h"
 #include "output/polecat.h"
+#include "output/provenance.h"
 #include "output/sidecar.h"
 #include "store/exported_events.h"
 #include "store/store.h"
@@ -30,7 +32,8 @@ constexpr const char* kFooter = R"(Examples:
   sayso export news.db --as gdelt-mentions > 20241118000000.mentions.CSV
   sayso export news.db --as polecat --sidecar news.sayso.jsonl > polecat.tsv
   sayso export news.db --as icews --actor RUS --from 2024-11 --include-unfactual
-  sayso export news.db --as geojson --type ASSAULT > attacks.geojson)";
+  sayso export news.db --as geojson --type ASSAULT > attacks.geojson
+  sayso export news.db --as prov > news.ttl)";
 
 struct ExportOptions {
   EventFilters filters;
@@ -85,6 +88,10 @@ RowShape shape_of(const std::string& name, const World& world) {
     return {icews_header(),
             [&world](const StoredEvent& event) { return icews_rows(event, world); }};
   }
+  if (name == "prov") {
+    return {provenance_header(),
+            [](const StoredEvent& event) -> Rows { return {provenance_block(event)}; }};
+  }
   return {"", [&world](const StoredEvent& event) -> Rows { return {plover_row(event, world)}; }};
 }
 
@@ -115,18 +122,28 @@ void write_rows(const ExportOptions& options, Database& store) {
   if (sidecar) sidecar->close();
 }
 
-void write_geojson(const ExportOptions& options, Database& store) {
-  GeojsonWriter writer([](const std::string& text) { write_output(text); });
+// One JSON text of all events.
+template <class Writer>
+void write_whole(const ExportOptions& options, Database& store) {
+  Writer writer([](const std::string& text) { write_output(text); });
   export_each(options, store, [&writer](const StoredEvent& event) { writer.add(event); });
   writer.end();
 }
 
 int write_export(const ExportOptions& options) {
-  if (options.shape == "geojson" && !options.sidecar.empty()) {
-    throw CLI::ValidationError("--sidecar", "does not go with --as geojson, which has no rows");
+  const bool whole = options.shape == "geojson" || options.shape == "annotations";
+  if (whole && !options.sidecar.empty()) {
+    throw CLI::ValidationError("--sidecar",
+                               "does not go with --as " + options.shape + ", which has no rows");
   }
   const std::unique_ptr<Database> store = open_store(options.filters.store);
-  options.shape == "geojson" ? write_geojson(options, *store) : write_rows(options, *store);
+  if (!whole) {
+    write_rows(options, *store);
+  } else if (options.shape == "geojson") {
+    write_whole<GeojsonWriter>(options, *store);
+  } else {
+    write_whole<AnnotationWriter>(options, *store);
+  }
   return kOk;
 }
 
@@ -142,8 +159,10 @@ void add_export(CLI::App& app, int& status) {
       ->add_option(
           "--as", options->shape,
           "gdelt, gdelt-mentions: GDELT 2.0 Events and Mentions, tabs, no header; polecat, "
-          "icews: tabs, with a header; plover: JSON Lines; geojson: for maps")
-      ->check(CLI::IsMember({"gdelt", "gdelt-mentions", "polecat", "icews", "plover", "geojson"}))
+          "icews: tabs, with a header; plover: JSON Lines; geojson: for maps; annotations: W3C "
+          "Web Annotation, JSON-LD; prov: PROV-O, Turtle")
+      ->check(CLI::IsMember({"gdelt", "gdelt-mentions", "polecat", "icews", "plover", "geojson",
+                             "annotations", "prov"}))
       ->required();
   command
       ->add_option("--sidecar", options->sidecar,

@@ -528,6 +528,51 @@ class Store(Scratch):
         self.assertEqual(len(mentions), 3)
         self.assertEqual({row[0] for row in mentions}, {row[0] for row in events})
 
+    def rdf(self, data, form, query):
+        """Rows of a query in SPARQL, by Debian's rdflib (tools/packages.sh)."""
+        script = ("import sys, json, rdflib\n"
+                  "graph = rdflib.Graph().parse(data=sys.stdin.buffer.read().decode(), format=sys.argv[1])\n"
+                  "print(json.dumps([[str(cell) for cell in row] for row in graph.query(sys.argv[2])]))")
+        result = subprocess.run(["/usr/bin/python3", "-c", script, form, query], input=data, capture_output=True, timeout=120)
+        self.assertEqual(result.returncode, 0, result.stderr)
+        return json.loads(result.stdout)
+
+    def test_provenance_reads_as_turtle_and_tells_on_whose_word(self):
+        self.exported('Rebels attacked "Gao", Mali\'s army said.', "Chad's president visited Fiji on Monday, reportedly.")
+        result = run("export", self.store, "--as", "prov")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        told = self.rdf(result.stdout, "turtle", "SELECT ?type ?who ?code WHERE { ?event a sayso:Event ; sayso:type ?type ; prov:wasDerivedFrom ?telling ."
+                        " ?telling a sayso:Telling ; prov:wasAttributedTo ?agent ; prov:wasDerivedFrom ?report ."
+                        " ?agent rdfs:label ?who ; sayso:country ?code . ?coding prov:used ?report }")
+        self.assertEqual(told, [["ASSAULT", "Mali's army", "MLI"]])
+
+    def test_annotations_read_as_json_ld_and_quote_the_words(self):
+        text = "Élan aside, Chad's president visited Fiji on Monday."
+        self.exported(text)
+        result = run("export", self.store, "--as", "annotations")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        collection = json.loads(result.stdout)
+        annotation, = collection["first"]["items"]
+        quote, position = annotation["target"]["selector"]
+        self.assertEqual(quote["prefix"] + quote["exact"] + quote["suffix"], text)
+        self.assertEqual(text[position["start"]:position["end"]], "visited")
+        # Stands for the context of the W3C, which is not fetched by a test.
+        self.assertEqual(collection["@context"][0], "http://www.w3.org/ns/anno.jsonld")
+        collection["@context"][0] = {"id": "@id", "type": "@type", "@vocab": "http://www.w3.org/ns/oa#"}
+        rows = self.rdf(json.dumps(collection).encode(), "json-ld", "PREFIX oa: <http://www.w3.org/ns/oa#> SELECT ?words ?standing WHERE {"
+                        " ?note a oa:Annotation ; <urn:x-sayso:terms#standing> ?standing ; oa:target/oa:selector/oa:exact ?words }")
+        self.assertEqual(rows, [["visited", "stated"]])
+
+    def test_trees_are_written_as_conllu(self):
+        result = run("code", "--format", "conllu", self.file("report.txt", "Norway condemned Mali.\n"))
+        self.assertEqual(result.returncode, 0, result.stderr)
+        lines = result.stdout.decode().splitlines()
+        self.assertRegex(lines[0], "^# newdoc id = ")
+        self.assertIn("# text = Norway condemned Mali.", lines)
+        words = [line.split("\t") for line in lines if line[:1].isdigit()]
+        self.assertEqual([(word[1], len(word)) for word in words], [("Norway", 10), ("condemned", 10), ("Mali", 10), (".", 10)])
+        self.assertEqual([word[7] for word in words].count("root"), 1)
+
     def test_maps_have_points_but_none_for_a_country(self):
         self.exported("Police in Nairobi arrested three students on Monday.", "Chad's president visited Fiji on Monday.", "Chad condemned Fiji.")
         result = run("export", self.store, "--as", "geojson")
