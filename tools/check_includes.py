@@ -15,6 +15,7 @@ ORDER = ["text", "input", "syntax", "clause", "world", "coding", "pipeline", "st
 ONLY = {
     "CLI/": {"cli"},
     "gumbo.h": {"input"},
+    "pugixml.hpp": {"input"},
     "zlib.h": {"input", "server"},
     "httplib.h": {"server"},
     "sys/socket.h": {"server"},

@@ -16,19 +16,27 @@
 namespace sayso::cli {
 namespace {
 
-const std::map<std::string, InputFormat> kFormats = {{"auto", InputFormat::Auto},
-                                                     {"text", InputFormat::Text},
-                                                     {"jsonl", InputFormat::JsonLines},
-                                                     {"html", InputFormat::Html}};
+const std::map<std::string, InputFormat> kFormats = {
+    {"auto", InputFormat::Auto}, {"text", InputFormat::Text},   {"jsonl", InputFormat::JsonLines},
+    {"json", InputFormat::Json}, {"html", InputFormat::Html},   {"warc", InputFormat::Warc},
+    {"xml", InputFormat::Xml},   {"nexis", InputFormat::Nexis}, {"factiva", InputFormat::Factiva}};
 
 // "sayso: reports: 41 files; skipped 2 .png, 1 link to a folder"
-void tell_contents(const FolderContents& contents) {
+void tell_counts(const std::string& input, std::size_t used, std::string_view what,
+                 const std::map<std::string, std::size_t>& counts) {
   std::string skipped;
-  for (const auto& [reason, count] : contents.skipped) {
+  for (const auto& [reason, count] : counts) {
     skipped += fmt::format("{}{} {}", skipped.empty() ? "; skipped " : ", ", count, reason);
   }
-  complain(fmt::format("{}: {} file{}{}", contents.folder, contents.files,
-                       contents.files == 1 ? "" : "s", skipped));
+  complain(fmt::format("{}: {} {}{}{}", input, used, what, used == 1 ? "" : "s", skipped));
+}
+
+void tell_contents(const FolderContents& contents) {
+  tell_counts(contents.folder, contents.files, "file", contents.skipped);
+}
+
+void tell_left_aside(const LeftAside& aside) {
+  tell_counts(aside.input, aside.documents, "report", aside.counts);
 }
 
 std::pair<std::string, std::string> parse_field(const std::string& text) {
@@ -69,6 +77,7 @@ std::unique_ptr<Reader> Inputs::open() const {
   ReaderOptions options;
   options.format = kFormats.at(format);
   options.code_title = code_title;
+  options.tell_left_aside = tell_left_aside;
   for (const std::string& field : fields) options.fields.push_back(parse_field(field));
   const std::vector<std::string> wanted = paths.empty() ? std::vector<std::string>{"-"} : paths;
   return read_paths(wanted, options, tell_contents);

@@ -46,13 +46,15 @@ std::string encoding_of(const std::string& label) {
 
 }  // namespace
 
-std::string decode_html(std::string_view bytes) {
+std::string decode_html(std::string_view bytes, std::string_view charset) {
   if (const std::optional<ByteOrderMark> mark = byte_order_mark(bytes)) {
     return decode(bytes.substr(mark->size), mark->encoding).value_or("");
   }
-  const std::string declared = encoding_of(declared_charset(bytes));
-  if (!declared.empty()) {
-    if (std::optional<std::string> text = decode(bytes, declared)) return std::move(*text);
+  for (const std::string& label : {lower_ascii(charset), declared_charset(bytes)}) {
+    if (label.empty()) continue;
+    if (std::optional<std::string> text = decode(bytes, encoding_of(label))) {
+      return std::move(*text);
+    }
   }
   if (!find_invalid_utf8(bytes)) return std::string(bytes);
   return decode(bytes, "windows-1252").value_or("");

@@ -2,10 +2,7 @@
 
 #include <utility>
 
-#include "input/html_charset.h"
-#include "input/html_content.h"
-#include "input/html_metadata.h"
-#include "input/html_tree.h"
+#include "input/html_page.h"
 #include "input/record.h"
 
 namespace sayso {
@@ -32,21 +29,9 @@ class HtmlReader final : public Reader {
     if (bytes.size() > limit_) {
       return trouble("is over the limit of " + size_in_words(limit_) + " a page", "split it");
     }
-    std::string html = decode_html(bytes);
-    if (const std::string_view reason = why_unparsable(html); !reason.empty()) {
-      return trouble(std::string(reason), "give its text");
-    }
-    return read_page(HtmlTree(std::move(html)));
-  }
-
-  Result<Document> read_page(const HtmlTree& tree) const {
-    Record record;
-    record.text = main_text(tree);
-    if (record.text.empty()) {
-      return trouble("no text is in the page", "pages that scripts fill must be saved as shown");
-    }
-    read_metadata(tree, record);
-    return make_document(std::move(record), code_title_);
+    Result<Record> record = read_article_page(bytes, "");
+    if (!record) return trouble(record.error().reason, record.error().advice);
+    return make_document(std::move(*record), code_title_);
   }
 
   Result<Document> trouble(std::string reason, std::string advice) const {

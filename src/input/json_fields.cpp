@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "input/ninjs.h"
+
 namespace sayso {
 namespace {
 
@@ -26,28 +28,23 @@ std::string value_text(simdjson::dom::element value) {
 
 bool is_url(std::string_view text) { return text.find("://") != std::string_view::npos; }
 
-// "https://www.example.org/a/b" -> "example.org"
-std::string host_of(std::string_view url) {
-  std::string_view host = url.substr(url.find("://") + 3);
-  host = host.substr(0, host.find_first_of("/:?#"));
-  if (host.starts_with("www.")) host.remove_prefix(4);
-  return std::string(host);
-}
-
 }  // namespace
 
 JsonFields::JsonFields(const std::vector<std::pair<std::string, std::string>>& users_keys) {
   fields_ = {
-      {"id", &Record::id, {"id"}},
-      {"text", &Record::text, {"text", "raw_text", "maintext"}},
-      {"published", &Record::published, {"published", "date", "date_publish", "publish_date"}},
+      {"id", &Record::id, {"id", "uri"}},
+      {"text", &Record::text, {"text", "raw_text", "maintext", "event_text", "body_text"}},
+      {"published",
+       &Record::published,
+       {"published", "pub_date", "date", "date_publish", "publish_date", "firstcreated",
+        "firstCreated", "versioncreated", "versionCreated"}},
       {"publisher",
        &Record::publisher,
        {"publisher", "sitename", "source-hostname", "hostname", "source_domain", "source",
         "source_url"}},
-      {"title", &Record::title, {"title"}},
+      {"title", &Record::title, {"title", "headline"}},
       {"url", &Record::url, {"url", "source"}},
-      {"author", &Record::author, {"author", "authors"}},
+      {"author", &Record::author, {"author", "authors", "byline"}},
   };
   // The last named goes first, so that the user's own order is kept.
   for (auto users = users_keys.rbegin(); users != users_keys.rend(); ++users) {
@@ -81,6 +78,7 @@ Result<Record> JsonFields::read(simdjson::dom::object object) const {
       if (!trim_ascii(to).empty()) break;
     }
   }
+  read_ninjs(object, record);
   if (!trim_ascii(record.text).empty()) return record;
   return unexpected(InputError{"", std::nullopt, std::nullopt, "has no text",
                                "name the key that holds it, such as with --field text=body"});

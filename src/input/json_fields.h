@@ -15,7 +15,7 @@
 namespace sayso {
 
 // For each field the keys are tried in turn until one holds something: first the user's, then ours,
-// then those of trafilatura, news-please and newspaper4k.
+// then those of trafilatura, news-please, newspaper4k, NGEC and ninjs.
 class JsonFields {
  public:
   // (our name, their key). Throws std::runtime_error for a name that is none of ours.

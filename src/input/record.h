@@ -2,12 +2,16 @@
 
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 #include "sayso/document.h"
 
 namespace sayso {
+
+// A file that must be held whole may be as long as so many of the longest records.
+inline constexpr std::size_t kRecordsHeld = 16;
 
 // All valid UTF-8; empty where unknown.
 struct Record {
@@ -27,6 +31,9 @@ Document make_document(Record record, bool code_title);
 
 // "64 MiB", "1000 bytes": a limit as errors name it.
 std::string size_in_words(std::size_t bytes);
+
+// "https://www.example.org/a/b" -> "example.org"; empty for what is no URL.
+std::string host_of(std::string_view url);
 
 std::string_view trim_ascii(std::string_view text);
 

@@ -94,6 +94,34 @@ class GoodInput(Scratch):
         self.assertEqual(len({record["document"]["id"] for record in self.records(result)}), 2)
         self.assertIn(f"{folder}: 2 files; skipped 1 .png", result.stderr.decode())
 
+    def test_an_archive_tells_what_it_left_aside(self):
+        def record(kind, head, body):
+            block = head.encode() + b"\r\n\r\n" + body.encode()
+            fields = f"WARC/1.0\r\nWARC-Type: {kind}\r\nContent-Type: application/http\r\nContent-Length: {len(block)}\r\n\r\n"
+            return gzip.compress(fields.encode() + block + b"\r\n\r\n")
+
+        page = "<html><body><p>Chad's president visited Fiji.</p></body></html>"
+        ok = "HTTP/1.1 200 OK\r\nContent-Type: "
+        whole = record("request", "GET / HTTP/1.1", "") + record("response", ok + "text/html", page) + record("response", ok + "image/png", "?")
+        folder = pathlib.Path(self.folder.name, "crawl")
+        folder.mkdir()
+        (folder / "a.warc.gz").write_bytes(whole)
+        result = run("code", "--format", "jsonl", folder)
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertEqual([event["type"] for event in self.records(result)], ["CONSULT"])
+        self.assertIn("a.warc.gz: 1 report; skipped 1 image/png, 1 request", result.stderr.decode())
+        (folder / "a.warc.gz").write_bytes(whole[:-20])
+        result = run("code", "--format", "jsonl", folder)
+        self.assertEqual(result.returncode, 1)
+        self.assertIn("the gzip data breaks off", result.stderr.decode())
+        self.assertEqual(len(self.records(result)), 1)
+
+    def test_a_feed_is_read(self):
+        feed = "<rss><channel><title>Post</title><item><title>Chad's president visited Fiji</title></item></channel></rss>"
+        for name in ("feed.rss", "feed.xml", "feed"):
+            result = run("code", "--format", "jsonl", self.file(name, feed))
+            self.assertEqual([event["type"] for event in self.records(result)], ["CONSULT"], result.stderr)
+
     def test_threads_do_not_change_a_byte(self):
         lines = "".join(json.dumps(dict(RECORD, id=str(i))) + "\n" for i in range(200))
         path = self.file("many.jsonl", lines)
