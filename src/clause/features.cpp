@@ -72,8 +72,15 @@ bool is_reduced_passive(const Tree& tree, TokenId id) {
   return tree.deprel(id) != Deprel::Root && !is_untensed_past(tree, id);
 }
 
+// "After a woman charged he had lied": what the subject says has no passive without a "was".
+bool says_something(const Tree& tree, TokenId id) {
+  const TokenId content = tree.child(id, Deprel::Ccomp);
+  return content != kNoToken && tree.has(content, Deprel::Nsubj) && !tree.has(id, Deprel::AuxPass);
+}
+
 bool is_passive(const Tree& tree, TokenId id) {
   if (tree.token(id).upos != Upos::Verb) return false;
+  if (says_something(tree, id) && first_auxiliary(tree, id) == kNoToken) return false;
   if (tree.has(id, Deprel::AuxPass) || tree.has(id, Deprel::NsubjPass) ||
       tree.has(id, Deprel::CsubjPass)) {
     return true;

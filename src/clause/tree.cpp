@@ -34,6 +34,14 @@ TokenId Tree::child(TokenId token, Deprel deprel) const {
 }
 
 TokenId Tree::preposition(TokenId noun) const {
+  const TokenId own = own_preposition(noun);
+  if (own != kNoToken) return own;
+  // "for Prime Minister Rey": the parser hangs it on the title.
+  const TokenId title = child(noun, Deprel::NmodDesc);
+  return title != kNoToken && title < noun ? own_preposition(title) : kNoToken;
+}
+
+TokenId Tree::own_preposition(TokenId noun) const {
   for (const TokenId c : children(noun)) {
     if (deprel(c) == Deprel::Case && c < noun && token(c).upos != Upos::Part) return c;
   }

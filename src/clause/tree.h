@@ -74,6 +74,8 @@ class Tree {
   const std::vector<TokenId>& top_down() const { return top_down_; }
 
  private:
+  TokenId own_preposition(TokenId noun) const;
+
   const Analysis* analysis_;
   std::vector<TokenId> first_child_;
   std::vector<TokenId> next_sibling_;

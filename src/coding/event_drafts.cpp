@@ -32,6 +32,7 @@ class Drafter {
     drop_topics();
     complete_from_article(scene_, drafts_);
     for (EventDraft& draft : drafts_) require_politics(draft);
+    leave_scenes(scene_, drafts_);
     for (std::size_t i = 0; i < drafts_.size(); ++i) merge_into_earlier(i);
     return std::move(drafts_);
   }

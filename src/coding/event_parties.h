@@ -15,4 +15,7 @@ bool is_plural(const Scene& scene, const std::vector<Participant>& parties);
 // nearest event before it that can be the same.
 void complete_from_article(const Scene& scene, std::vector<EventDraft>& drafts);
 
+// Takes the countries in which violence was done out of its roles: "the blasts in Peru".
+void leave_scenes(const Scene& scene, std::vector<EventDraft>& drafts);
+
 }  // namespace sayso

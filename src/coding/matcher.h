@@ -105,6 +105,8 @@ class Matcher {
   std::vector<Participant> complement_parties(const View& view);
   std::vector<Participant> subject_above(ClauseId clause) const;
   std::vector<Participant> speaker(TokenId token) const;
+  std::vector<Participant> parties_of_head(TokenId head, bool places) const;
+  bool is_example(TokenId token) const;
   void collect_inside(TokenId head, int depth,
                       std::vector<std::pair<int, Participant>>& found) const;
 

@@ -215,7 +215,32 @@ std::vector<Participant> Matcher::speaker(TokenId token) const {
   return found;
 }
 
+// "Several delegations, including those of Chad and Fiji": each country that is named counts.
 std::vector<Participant> Matcher::parties_at(TokenId head, bool places) const {
+  std::vector<Participant> found = parties_of_head(head, places);
+  const auto add_others = [&](TokenId token) {
+    for (const Participant& one : parties_of_head(token, places)) {
+      if (!share_country({one}, found)) add_parties(found, {one});
+    }
+  };
+  for (const TokenId child : scene_.children(head)) {
+    if (!is_example(child)) continue;
+    add_others(child);
+    for (const TokenId other : scene_.children(child)) {
+      if (scene_.analysis().token(other).deprel == Deprel::Conj) add_others(other);
+    }
+  }
+  return found;
+}
+
+bool Matcher::is_example(TokenId token) const {
+  const auto below = scene_.children(token);
+  return std::any_of(below.begin(), below.end(), [&](TokenId child) {
+    return child < token && scene_.analysis().form(child) == "including";
+  });
+}
+
+std::vector<Participant> Matcher::parties_of_head(TokenId head, bool places) const {
   std::vector<Participant> found;
   const Analysis& analysis = scene_.analysis();
   MentionId id = scene_.party_at(head);

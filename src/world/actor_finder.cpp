@@ -8,6 +8,12 @@
 #include "world/name_codes.h"
 
 namespace sayso {
+namespace {
+
+// How much of an article's names must be of one country for a family name to mean its politician.
+constexpr float kStoryShare = 0.4F;
+
+}  // namespace
 
 // A phrase after those inside it, save later conjuncts.
 void ActorFinder::resolve(PhraseId id, int depth) {
@@ -35,7 +41,7 @@ void ActorFinder::resolve(PhraseId id, int depth) {
     case DraftKind::Name:
       if (kCalendarWords.contains(to_lower(analysis_.text(draft(id).name)))) {
         draft(id) = ActorDraft{};
-      } else {
+      } else if (!resolve_counterpart(id)) {
         resolve_name(id);
       }
       break;
@@ -194,7 +200,8 @@ void ActorFinder::resolve_name(PhraseId id) {
     // Somebody known by the family name alone: "Rey", who is president on the day.
     const std::string_view title =
         it.role == kNoRecord ? std::string_view{} : world_.roles()[it.role].noun;
-    const auto person = memory_.known_short_form(it.name, title);
+    const CountryCode story = article_.share >= kStoryShare ? article_.country : CountryCode{};
+    const auto person = memory_.known_short_form({it.name, title, story});
     if (person) {
       it.person = *person;
       entity = memory_.find_person(*person);

@@ -19,6 +19,8 @@ constexpr float kDefiniteShare = 0.4F;  // "the government"
 constexpr float kBareShare = 0.5F;      // "police", "protesters"
 constexpr float kClearShare = 0.7F;     // "the official"
 
+constexpr std::size_t kStorySentences = 4;  // what is shorter is no whole article
+
 // Organs of a state and its people: where an article plays, bare words mean its own.
 bool belongs_to_a_country(const Actor& actor) {
   switch (actor.sectors[0]) {
@@ -35,6 +37,28 @@ bool belongs_to_a_country(const Actor& actor) {
     default:
       return false;
   }
+}
+
+// Workers, teachers, reporters: of the country that a whole article is on. In a line or two the
+// only country named may be the one they stand against.
+bool belongs_to_a_story(const Actor& actor) {
+  switch (actor.sectors[0]) {
+    case Sector::Lab:
+    case Sector::Agr:
+    case Sector::Edu:
+    case Sector::Med:
+    case Sector::Crm:
+    case Sector::Jrn:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// Offices that are of one state wherever an article plays.
+CountryCode country_of_office(std::string_view noun) {
+  const bool papal = noun == "pope" || noun == "pontiff";
+  return papal ? make_country("VAT") : CountryCode{};
 }
 
 bool is_nameless_group(const Actor& actor) {
@@ -152,6 +176,7 @@ CountryCode ActorFinder::country_for(PhraseId id) {
   const CountryCode shared = country_of_first_conjunct(phrase(id));
   if (!shared.empty()) return shared;
   const bool named = it.kind == DraftKind::Name;
+  if (const CountryCode office = country_of_office(word); !office.empty()) return office;
   if (is_people_of_many(id) || it.foreign) return {};
   if (it.role != kNoRecord && world_.roles()[it.role].noun == "international community") return {};
   // Nameless groups act where the act is, whoever suffers it.
@@ -164,9 +189,11 @@ CountryCode ActorFinder::country_for(PhraseId id) {
   }
   const bool unplaced = kUnplacedRoles.contains(word) && !named;
   // In an article on one country its organs are meant even by "an officer".
-  const bool one_country = article_.share >= kClearShare &&
-                           belongs_to_a_country(it.actors.front()) &&
-                           it.actors.front().sectors[0] != Sector::Gov;
+  const bool whole_story = analysis_.sentences.size() >= kStorySentences;
+  const bool of_country = belongs_to_a_country(it.actors.front()) ||
+                          (whole_story && belongs_to_a_story(it.actors.front()));
+  const bool one_country =
+      article_.share >= kClearShare && of_country && it.actors.front().sectors[0] != Sector::Gov;
   if (one_country || (it.local && article_.share >= kTitleShare)) return article_.country;
   if (!named && !it.definite && (!it.bare || unplaced)) return {};
   if (!named && !it.definite && !belongs_to_a_country(it.actors.front())) return {};

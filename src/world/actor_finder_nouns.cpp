@@ -114,7 +114,9 @@ bool ActorFinder::resolve_counterpart(PhraseId id) {
       country = world_.countries()[scan_.names[name].record].code;
     }
   }
-  const KnownActorId entity = antecedents_.counterpart(owner, country);
+  // One whose name is given is nobody told of before but by that name.
+  const KnownActorId entity =
+      it.name.empty() ? antecedents_.counterpart(owner, country) : memory_.find_name(it.name);
   if (entity != kNoKnownActor) {
     go_back(id, entity);
     remember(id, entity);
@@ -123,6 +125,7 @@ bool ActorFinder::resolve_counterpart(PhraseId id) {
   Actor actor;
   actor.country = country;
   actor.sectors = owner.sectors;
+  actor.name = it.name;
   if (actor.sectors[0] == Sector::None) actor.sectors = only(Sector::Gov);
   it.actors.assign(1, actor);
   it.kind = it.name.empty() ? DraftKind::Role : DraftKind::Name;

@@ -229,7 +229,7 @@ void Composer::compose_role(PhraseId id, const Core& core, const NameMatch& anch
   const Sectors body = body_sectors(id, core, anchor);
   std::vector<Owner> found = owners(id, core, anchor);
   // "US allies", "its rivals" are others than that country.
-  const bool others = kOtherNouns.contains(last_word(role.noun));
+  const bool others = role.sectors[0] == Sector::None && kOtherNouns.contains(last_word(role.noun));
   if (others) std::erase_if(found, [](const Owner& owner) { return owner.country_only; });
   draft.owned = !found.empty();
   if (found.empty()) found.emplace_back().country_only = true;

@@ -146,29 +146,46 @@ std::vector<Actor> Memory::recall_body(std::string_view noun) const {
   return found == nullptr ? std::vector<Actor>{} : found->actors;
 }
 
-// How well the offices of the day suit one called by the family name: 3 by the title the article
-// gives, 2 a high office, 1 another, 0 none.
-int Memory::fit_office(std::uint32_t person, std::string_view title) const {
+// Whether the article has named the country, or someone of it.
+bool Memory::tells_of(CountryCode country) const {
+  return std::any_of(active_.begin(), active_.end(), [&](KnownActorId id) {
+    const std::vector<Actor>& actors = at(id).actors;
+    return std::any_of(actors.begin(), actors.end(),
+                       [&](const Actor& actor) { return actor.country == country; });
+  });
+}
+
+// How well one called by the family name alone suits the article: most by the title it gives, then
+// by a high office of the day, another office, or a high office left; better where the article
+// tells of the country. 0: not at all.
+int Memory::fit_office(std::uint32_t person, const ShortName& name) const {
   int best = 0;
   for (const Tenure& tenure : world_.tenures(world_.people()[person])) {
-    if (when(analysis_.document.published, tenure.period) != When::During) continue;
-    const bool titled = !title.empty() && last_word(tenure.office) == last_word(title);
-    best = std::max(best, titled ? 3 : kHighOffices.contains(tenure.office) ? 2 : 1);
+    const When day = when(analysis_.document.published, tenure.period);
+    const bool high = kHighOffices.contains(tenure.office);
+    const bool left = day == When::After && high && name.title.empty();
+    if (day != When::During && !left) continue;
+    const bool titled = !name.title.empty() && last_word(tenure.office) == last_word(name.title);
+    int fits = 1;
+    if (titled) fits = 4;
+    if (!titled && high && !left) fits = 2;
+    if (tenure.country == name.story || tells_of(tenure.country)) ++fits;
+    best = std::max(best, fits);
   }
   return best;
 }
 
-std::optional<std::uint32_t> Memory::known_short_form(Span name, std::string_view title) const {
-  const std::vector<std::string_view> mention = fold(name);
+std::optional<std::uint32_t> Memory::known_short_form(const ShortName& name) const {
+  const std::vector<std::string_view> mention = fold(name.span);
   if (mention.size() != 1 || mention.front().size() < 3) return std::nullopt;
   const NameIndex& index = world_.names();
   const NameIndex::Node node = index.step(NameIndex::kRoot, index.word(mention.front()));
   if (node == NameIndex::kNone) return std::nullopt;
   std::optional<std::uint32_t> found;
-  int best = title.empty() ? 1 : 0;  // untitled only one in a high office
+  int best = name.title.empty() ? 1 : 0;  // untitled only one who stands out
   for (const NameEntry& entry : index.entries(node)) {
     if (entry.kind != NameKind::ShortForm || entry.record == found) continue;
-    const int fits = fit_office(entry.record, title);
+    const int fits = fit_office(entry.record, name);
     if (fits < best || fits == 0) continue;
     // Two that fit alike: none can be told.
     if (fits == best) {

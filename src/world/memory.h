@@ -45,6 +45,13 @@ struct KnownActor {
   std::uint32_t times = 0;
 };
 
+// A family name alone, as a phrase gives it.
+struct ShortName {
+  Span span = {};
+  std::string_view title;  // before it, if any
+  CountryCode story = {};  // the country the article is on, if one
+};
+
 class Memory : public NameMemory {
  public:
   Memory(const World& world, const Analysis& analysis) : world_(world), analysis_(analysis) {}
@@ -68,9 +75,9 @@ class Memory : public NameMemory {
 
   std::vector<Actor> recall(Span name) const override;
   std::vector<Actor> recall_body(std::string_view noun) const override;
-  // The one person in office on the document's day whom a family name means, best by the title
-  // before it; without a title only one in a high office.
-  std::optional<std::uint32_t> known_short_form(Span name, std::string_view title) const;
+  // The one person of the tables whom a family name means on the document's day, best by the title
+  // before it; without a title only one in a high office, or of a country the article tells of.
+  std::optional<std::uint32_t> known_short_form(const ShortName& name) const;
 
  private:
   struct KnownName {
@@ -82,7 +89,8 @@ class Memory : public NameMemory {
   std::string_view word(const KnownName& known, std::uint32_t i) const {
     return slice(letters_, words_[known.words.first + i].folded);
   }
-  int fit_office(std::uint32_t person, std::string_view title) const;
+  bool tells_of(CountryCode country) const;
+  int fit_office(std::uint32_t person, const ShortName& name) const;
   void add_name(KnownActorId id, Span name);
   void forget();
 

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "clause/word_set.h"
 #include "world/actor_finder.h"
 #include "world/name_codes.h"
 #include "world/phrase_edges.h"
@@ -47,13 +48,20 @@ bool ActorFinder::is_own_name(const NameMatch& name) {
   return false;
 }
 
+// The "U.S." of "U.S. dollars".
+bool is_money(const Analysis& analysis, const NameMatch& name) {
+  static constexpr auto kMoney = word_set({"dollar", "pound", "franc", "peso", "rupee", "yuan"});
+  const TokenId next{index(name.last) + 1};
+  return index(next) < analysis.tokens.size() && kMoney.contains(analysis.lemma(next));
+}
+
 // Names that are part of a phrase but not its head: "US" in "US troops".
 void ActorFinder::write_modifiers(std::vector<std::pair<Mention, PhraseId>>& out) {
   std::uint32_t sentence = 0;
   for (const NameMatch& name : scan_.names) {
     while (index(name.first) >= analysis_.sentences[sentence].tokens.end()) ++sentence;
     if (name.kind == NameKind::Place) continue;
-    if (is_own_name(name)) continue;
+    if (is_own_name(name) || is_money(analysis_, name)) continue;
     Mention mention;
     mention.span = name.span;
     mention.head = name.last;

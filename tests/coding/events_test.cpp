@@ -36,6 +36,15 @@ TEST(Events, TakeRolesFromTheActiveClause) {
   });
 }
 
+TEST(Events, CountTheCountriesGivenAsExamples) {
+  check({
+      {"Chad/PROPN/2/nsubj attacked/VERB/0/root/attack;VerbForm=Fin|Tense=Past "
+       "neighbours/NOUN/2/obj/neighbour including/ADP/5/case/include Mali/PROPN/3/nmod "
+       "and/CCONJ/7/cc Fiji/PROPN/5/conj",
+       "ASSAULT attacked TCD > FJI MLI"},
+  });
+}
+
 TEST(Events, FindARoleInAPhraseHungOnTheWrongWord) {
   check({
       // "Peru has extradited a banker to Chad", read as a banker to Chad.
