@@ -108,7 +108,7 @@ void set_headers(const ApiAnswer& answer, httplib::Response& response) {
 
 class HttpAnswers::Engine final : public httplib::Server {
  public:
-  Engine(HttpOptions options, AnswerApi answer) : answer_(std::move(answer)) {
+  Engine(const HttpOptions& options, AnswerApi answer) : answer_(std::move(answer)) {
     httplib::Headers headers = {{"Content-Security-Policy", kPolicy},
                                 {"X-Content-Type-Options", "nosniff"},
                                 {"Referrer-Policy", "no-referrer"},
@@ -118,7 +118,7 @@ class HttpAnswers::Engine final : public httplib::Server {
       headers.emplace("Access-Control-Allow-Headers", "Content-Type");
       headers.find("Cross-Origin-Resource-Policy")->second = "cross-origin";
     }
-    set_default_headers(std::move(headers));
+    set_default_headers(headers);
     const auto handle = [this](const httplib::Request& request, httplib::Response& response) {
       respond(request, response);
     };
@@ -174,8 +174,8 @@ class HttpAnswers::Engine final : public httplib::Server {
   AnswerApi answer_;
 };
 
-HttpAnswers::HttpAnswers(HttpOptions options, AnswerApi answer)
-    : engine_(std::make_unique<Engine>(std::move(options), std::move(answer))) {}
+HttpAnswers::HttpAnswers(const HttpOptions& options, AnswerApi answer)
+    : engine_(std::make_unique<Engine>(options, std::move(answer))) {}
 
 HttpAnswers::~HttpAnswers() = default;
 

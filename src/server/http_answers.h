@@ -21,7 +21,7 @@ class HttpAnswers {
  public:
   using AnswerApi = std::function<ApiAnswer(unsigned worker, const ApiRequest&)>;
 
-  HttpAnswers(HttpOptions options, AnswerApi answer);
+  HttpAnswers(const HttpOptions& options, AnswerApi answer);
   HttpAnswers(const HttpAnswers&) = delete;
   HttpAnswers& operator=(const HttpAnswers&) = delete;
   HttpAnswers(HttpAnswers&&) = delete;

@@ -38,7 +38,7 @@ std::vector<std::string_view> with_filters(std::initializer_list<std::string_vie
 }
 
 const std::array<ListRoute, 11>& list_routes() {
-  static const std::array<ListRoute, 11> kRoutes = {{
+  static const std::array<ListRoute, 11> routes = {{
       {"events", list_events, with_filters({"after", "limit"})},
       {"facets", list_facets, with_filters({})},
       {"documents", list_documents, with_filters({"after", "limit"})},
@@ -53,7 +53,7 @@ const std::array<ListRoute, 11>& list_routes() {
       {"sources", list_sources, with_filters({"after", "limit"})},
       {"search", list_search, {"text", "after", "limit"}},
   }};
-  return kRoutes;
+  return routes;
 }
 
 // "events/x.csv" is "events", "x" and CSV.
