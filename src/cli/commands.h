@@ -20,6 +20,7 @@ void add_times(CLI::App& app, int& status);
 void add_query(CLI::App& app, int& status);
 void add_aggregate(CLI::App& app, int& status);
 void add_export(CLI::App& app, int& status);
+void add_ledger(CLI::App& app, int& status);
 void add_migrate(CLI::App& app, int& status);
 void add_serve(CLI::App& app, int& status);
 void add_audit(CLI::App& app, int& status);

@@ -52,6 +52,7 @@ void EventFilters::add_to(CLI::App& command) {
           CLI::IsMember(std::vector<std::string>(kStandingNames.begin(), kStandingNames.end())));
   add_list(command, "--place", filter.places, "Country of the place, such as PER", "CODE");
   add_list(command, "--publisher", filter.publishers, "Outlet of the report", "NAME");
+  add_list(command, "--occurrence", filter.occurrences, "Events that tell this act", "NUMBER");
   command.add_option("--from", filter.from, "First day, month or year")
       ->check(check_date)
       ->type_name("DATE");

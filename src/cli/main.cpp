@@ -43,6 +43,7 @@ int run(int argc, char** argv) {
   sayso::cli::add_query(app, status);
   sayso::cli::add_aggregate(app, status);
   sayso::cli::add_export(app, status);
+  sayso::cli::add_ledger(app, status);
   sayso::cli::add_migrate(app, status);
   sayso::cli::add_serve(app, status);
   sayso::cli::add_audit(app, status);

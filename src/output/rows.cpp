@@ -140,4 +140,27 @@ std::string change_row(const PreparedStatement& row, std::size_t width) {
                  {2, std::max<std::size_t>(width, 80) - 4});
 }
 
+std::string ledger_heading(const PreparedStatement& row) {
+  const auto text = [&row](std::string_view name) { return std::string(cell(row, name)); };
+  std::string line = "occurrence " + text("occurrence");
+  for (const char* name : {"dated", "type", "mode"}) {
+    if (!cell(row, name).empty()) line += "  " + text(name);
+  }
+  return line + "  reports " + text("reports") + ", outlets " + text("outlets") +
+         ", independent sources " + text("sources") + '\n';
+}
+
+std::string ledger_row(const PreparedStatement& row, std::size_t width) {
+  const auto text = [&row](std::string_view name) {
+    return Cell{std::string(cell(row, name)), {}};
+  };
+  constexpr std::size_t kIndent = 12;
+  const std::size_t rest = std::max<std::size_t>(width, 80) - kIndent;
+  const Cell first = {cell(row, "first") == "1" ? "first" : "", {}};
+  return columns({text("published"), text("position"), text("standing"), first, text("root"),
+                  text("figures")},
+                 {10, 8, 12, 5, 18, rest - 51}) +
+         columns({{}, text("sentence")}, {kIndent - 2, rest});
+}
+
 }  // namespace sayso

@@ -32,4 +32,9 @@ std::string event_row(const PreparedStatement& row, std::size_t width);
 // the sentence beneath.
 std::string change_row(const PreparedStatement& row, std::size_t width);
 
+// An act of read_ledger on a line, and an event of it: day, position, standing, source and figures,
+// the sentence beneath.
+std::string ledger_heading(const PreparedStatement& row);
+std::string ledger_row(const PreparedStatement& row, std::size_t width);
+
 }  // namespace sayso

@@ -71,6 +71,11 @@ void add_event_conditions(const EventFilter& filter, Conditions& conditions) {
   conditions.add_one_of("e.mode", filter.modes);
   conditions.add_one_of("e.standing", filter.standings);
   conditions.add_one_of("e.quad", filter.quads);
+  if (!filter.occurrences.empty()) {
+    Conditions inner;
+    inner.add_one_of("x.occurrence", filter.occurrences);
+    add_in(conditions, "occurrence_events x", inner);
+  }
   if (!filter.from.empty()) conditions.add("e.dated >= ?", {filter.from});
   // "2024-11" has its days within it: "~" sorts after all that can follow.
   if (!filter.until.empty()) conditions.add("e.dated <= ?", {filter.until + "~"});

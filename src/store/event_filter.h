@@ -32,6 +32,7 @@ struct EventFilter {
   std::vector<std::string> quads;   // "1" to "4"
   std::vector<std::string> places;  // countries
   std::vector<std::string> publishers;
+  std::vector<std::string> occurrences;  // their numbers
   std::string from;   // ISO dates, as precise as wished; both belong to the time meant
   std::string until;  //
   std::string text;   // words, and phrases in double quotes, that the report must have

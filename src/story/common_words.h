@@ -9,7 +9,7 @@
 namespace sayso {
 
 // clang-format off
-inline constexpr std::array<std::string_view, 285> kCommonWords = {  // sorted
+inline constexpr std::array<std::string_view, 285> kEveryReportsWords = {  // sorted
     "about", "abov", "accord", "across", "add", "after", "afternoon", "again", "against", "agency",
     "ago", "all", "along", "also", "although", "among", "and", "another", "any", "apr", "april",
     "are", "area", "around", "aug", "august", "away", "back", "becaus", "been", "befor", "began",
@@ -41,7 +41,7 @@ inline constexpr std::array<std::string_view, 285> kCommonWords = {  // sorted
 // clang-format on
 
 inline bool is_common_word(std::string_view stem) {
-  return std::binary_search(kCommonWords.begin(), kCommonWords.end(), stem);
+  return std::binary_search(kEveryReportsWords.begin(), kEveryReportsWords.end(), stem);
 }
 
 }  // namespace sayso

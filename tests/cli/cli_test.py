@@ -666,6 +666,21 @@ class Store(Scratch):
         self.assertEqual(full.returncode, 3)
         self.assertIn(b"cannot write /nowhere/x.jsonl", full.stderr)
 
+    def test_the_ledger_sets_positions_side_by_side(self):
+        texts = ["Peru's army shelled Cuba on Monday, Cuba's government said.", "Peru denied that its army had shelled Cuba on Monday.",
+                 "Norway and Ghana held talks in Lima."]
+        lines = [dict(RECORD, id=str(i), text=text, publisher=f"Gazette {i}") for i, text in enumerate(texts)]
+        run("code", "--store", self.store, self.file("news.jsonl", "\n".join(map(json.dumps, lines))))
+        told = self.records(run("ledger", self.store, "--type", "ASSAULT", "--format", "jsonl"))
+        self.assertEqual([(row["position"], row["publisher"], row["first"]) for row in told], [("affirms", "Gazette 0", 1), ("denies", "Gazette 1", 0)])
+        number = told[0]["occurrence"]
+        self.assertEqual(self.records(run("ledger", self.store, "--occurrence", number, "--format", "jsonl")), told)
+        self.assertEqual(len(self.records(run("query", self.store, "--occurrence", number, "--format", "jsonl"))), 2)
+        shown = run("ledger", self.store, "--occurrence", number, "--format", "table").stdout.decode()
+        self.assertIn(f"occurrence {number}", shown)
+        self.assertIn("independent sources 2", shown)
+        self.assertTrue(run("ledger", self.store, "--format", "csv").stdout.startswith(b"occurrence,type,mode,dated,"))
+
     def test_one_of_an_earlier_schema_is_migrated(self):
         with contextlib.closing(sqlite3.connect(self.store)) as database:
             database.executescript((SOURCE / "tests" / "store" / "schema_1.sql").read_text())
@@ -829,7 +844,7 @@ class Trouble(Scratch):
         self.assertEqual(run("nonsense").returncode, 2)
 
     def test_help_has_examples(self):
-        for command in ([], ["code"], ["quotes"], ["query"], ["aggregate"], ["export"], ["migrate"], ["audit"], ["diff"], ["serve"], ["explain"], ["bench"], ["train", "attribution"], ["train", "confidence"], ["eval", "occurrences"]):
+        for command in ([], ["code"], ["quotes"], ["query"], ["aggregate"], ["export"], ["ledger"], ["migrate"], ["audit"], ["diff"], ["serve"], ["explain"], ["bench"], ["train", "attribution"], ["train", "confidence"], ["eval", "occurrences"]):
             result = run(*command, "--help")
             self.assertEqual(result.returncode, 0)
             self.assertIn(b"Example", result.stdout)
