@@ -25,6 +25,14 @@ std::uint64_t hash(char kind, std::string_view text) {
   return value == 0 ? 1 : value;
 }
 
+// In small letters, with every digit a 0: numbers are alike.
+std::string alike(std::string_view text) {
+  std::string out = lower_ascii(text);
+  for (char& c : out)
+    if (is_ascii_digit(c)) c = '0';
+  return out;
+}
+
 // "Xxxx" as "Xx", "1,200" as "0,0": runs of a class are one sign.
 std::string shape(std::string_view text) {
   std::string out;
@@ -65,7 +73,7 @@ std::string_view suffix(std::string_view text, std::size_t count) {
 }  // namespace
 
 FeatureHashes hash_features(std::string_view form, bool first) {
-  const std::string lower = lower_ascii(form.substr(0, kLongest));
+  const std::string lower = alike(form.substr(0, kLongest));
   FeatureHashes hashes{};
   hashes[0] = hash('w', lower);
   const auto affix = [&](std::size_t slot, char kind, std::string_view text) {
