@@ -3,6 +3,7 @@
 #include <pugixml.hpp>
 #include <utility>
 
+#include "input/decode.h"
 #include "input/loose_date.h"
 #include "input/record.h"
 #include "input/xml_items.h"
@@ -59,6 +60,7 @@ class XmlReader final : public Reader {
 
   Result<Document> read(const XmlItem& item) {
     Record record = item.read(item.node);
+    mend(record);
     if (trim_ascii(record.text).empty()) return trouble_in(item, "has no text");
     if (record.text.size() > options_.max_record) {
       return trouble_in(item, "is over the limit of " + size_in_words(options_.max_record));
@@ -66,6 +68,14 @@ class XmlReader final : public Reader {
     ++documents_;
     read_date(record.published);
     return make_document(std::move(record), options_.code_title);
+  }
+
+  // A numeric reference may name what is no character: "&#xD800;".
+  static void mend(Record& record) {
+    for (std::string* field : {&record.id, &record.url, &record.title, &record.publisher,
+                               &record.author, &record.published, &record.text}) {
+      if (find_invalid_utf8(*field)) *field = decode(*field, "UTF-8").value_or("");
+    }
   }
 
   void read_date(std::string& published) {

@@ -180,6 +180,14 @@ TEST(XmlReader, ExpandsNoEntities) {
   EXPECT_EQ(document.text, "Chad &a;&b; sent aid.");
 }
 
+TEST(XmlReader, ReplacesReferencesToNoCharacter) {
+  const Document document = read_one(
+      "<rss><channel><item><title>Aid &#xD800; for Chad</title>"
+      "<description>Peru sent aid.</description></item></channel></rss>",
+      "a.rss");
+  EXPECT_THAT(document.title, testing::MatchesRegex("Aid (\xEF\xBF\xBD)+ for Chad"));
+}
+
 TEST(XmlReader, StandsAnyDepth) {
   std::string deep = "<nitf><body><body.content>";
   for (int i = 0; i < 300000; ++i) deep += "<p>";
