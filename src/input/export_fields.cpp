@@ -27,9 +27,7 @@ bool is_one_of(std::string_view word, const List& list) {
 // "LENGTH: 512 words" -> "length"; empty without a colon.
 std::string label_of(std::string_view line) {
   const std::size_t colon = line.find(':');
-  return colon == std::string_view::npos || colon > 20
-             ? std::string()
-             : lower_ascii(trim_ascii(line.substr(0, colon)));
+  return colon > 20 ? std::string() : lower_ascii(trim_ascii(line.substr(0, colon)));
 }
 
 std::string value_of(std::string_view line) {
