@@ -95,7 +95,7 @@ void set_body(const std::string& encodings, ApiAnswer& answer, httplib::Response
     response.set_header("Content-Encoding", "gzip");
     answer.body = std::move(answer.zipped);
   }
-  response.set_content(std::move(answer.body), answer.type);
+  response.set_content(answer.body, answer.type);
 }
 
 void set_headers(const ApiAnswer& answer, httplib::Response& response) {
