@@ -31,7 +31,7 @@ SqlText chosen(const EventFilter& filter) {
 // The page after the row whose first column is `after`. `sum` is the column that makes the total;
 // none: the rows are counted.
 ApiResult<ApiAnswer> cut(Database& store, const SqlText& query, const Listing& listing,
-                         RowFormat format, std::vector<std::string> left_out, int sum = -1) {
+                         RowFormat format, const std::vector<std::string>& left_out, int sum = -1) {
   RowPage page(format, listing.limit);
   std::uint64_t total = 0;
   bool begun = listing.after.empty();
