@@ -1,8 +1,8 @@
 #include "syntax/quantised.h"
 
 #include <algorithm>
-#include <bit>
 #include <cassert>
+#include <cstring>
 
 #include "syntax/clones.h"
 
@@ -26,19 +26,23 @@ SAYSO_INLINE std::int16_t to_whole(float v) {
 // the same way and let the compiler use vectors.
 SAYSO_INLINE float largest(std::size_t count, std::size_t step, const float* x) {
   std::uint32_t most = 0;
-  for (std::size_t i = 0; i < count; ++i)
-    most = std::max(most, std::bit_cast<std::uint32_t>(x[i * step]) & 0x7FFFFFFFU);
-  return std::bit_cast<float>(most);
+  for (std::size_t i = 0; i < count; ++i) {
+    // The built-in, since std::bit_cast is a call where one body is compiled for several sets.
+    const std::uint32_t size = __builtin_bit_cast(std::uint32_t, x[i * step]) & 0x7FFFFFFFU;
+    most = most < size ? size : most;
+  }
+  return __builtin_bit_cast(float, most);
 }
 
 // kTile rows of pairs of x; where rows are missing, the last again.
 struct TileRows {
   const std::int16_t* row[kTile];
 
+  // Both numbers in one, as they lie in memory: one load feeds all lanes.
   std::int32_t pair(std::size_t r, std::size_t i) const {
-    const auto low = static_cast<std::uint16_t>(row[r][2 * i]);
-    const auto high = static_cast<std::uint16_t>(row[r][2 * i + 1]);
-    return static_cast<std::int32_t>(low | (static_cast<std::uint32_t>(high) << 16U));
+    std::int32_t both = 0;
+    std::memcpy(&both, row[r] + 2 * i, sizeof both);
+    return both;
   }
 };
 
