@@ -10,7 +10,7 @@
 set -eu
 
 build="cmake ninja-build g++ pkg-config libicu-dev zlib1g-dev libfmt-dev libsimdjson-dev libyaml-cpp-dev libgumbo-dev libpugixml-dev libexpected-dev libcli11-dev libsqlite3-dev rapidjson-dev libgeonames0 libcpp-httplib-dev nodejs npm"
-test="$build libgtest-dev libgmock-dev librapidcheck-dev python3 python3-jsonschema python3-rdflib"
+test="$build libgtest-dev libgmock-dev librapidcheck-dev python3 python3-jsonschema python3-rdflib python3-geojson"
 page="nodejs npm"
 check="$test $page chromium clang clang-format clang-tidy libclang-rt-14-dev libbenchmark-dev ccache git mandoc"
 

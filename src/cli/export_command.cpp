@@ -1,5 +1,7 @@
 // sayso export: the events of a store in shapes that other programs read.
 
+#include <fmt/format.h>
+#include <filesystem>
 #include <functional>
 #include <map>
 #include <memory>
@@ -14,6 +16,7 @@
 #include "cli/output_file.h"
 #include "cli/terminal.h"
 #include "output/annotations.h"
+#include "output/brat.h"
 #include "output/gdelt.h"
 #include "output/geojson.h"
 #include "output/icews.h"
@@ -33,13 +36,15 @@ constexpr const char* kFooter = R"(Examples:
   sayso export news.db --as polecat --sidecar news.sayso.jsonl > polecat.tsv
   sayso export news.db --as icews --actor RUS --from 2024-11 --include-unfactual
   sayso export news.db --as geojson --type ASSAULT > attacks.geojson
-  sayso export news.db --as prov > news.ttl)";
+  sayso export news.db --as prov > news.ttl
+  sayso export news.db --as brat --into annotated --publisher "Delta Wire")";
 
 struct ExportOptions {
   EventFilters filters;
   Resources resources;
   std::string shape;
   std::string sidecar;  // file; empty: none
+  std::string into;     // folder; empty: standard output
   bool unfactual = false;
 };
 
@@ -130,19 +135,65 @@ void write_whole(const ExportOptions& options, Database& store) {
   writer.end();
 }
 
-int write_export(const ExportOptions& options) {
-  const bool whole = options.shape == "geojson" || options.shape == "annotations";
-  if (whole && !options.sidecar.empty()) {
-    throw CLI::ValidationError("--sidecar",
-                               "does not go with --as " + options.shape + ", which has no rows");
+void write_file(const std::filesystem::path& path, std::string_view text) {
+  OutputFile file(path.string());
+  file.write(text);
+  file.close();
+}
+
+void make_folder(const std::filesystem::path& folder) {
+  std::error_code problem;
+  std::filesystem::create_directories(folder, problem);
+  if (problem) {
+    throw std::runtime_error(
+        fmt::format("cannot make the folder {}: {}", folder.string(), problem.message()));
   }
+}
+
+// Two files a report, and one that tells brat of the names in them.
+void write_brat(const ExportOptions& options, Database& store) {
+  const std::filesystem::path folder = options.into;
+  make_folder(folder);
+  BratNames names;
+  ProgressLine progress;
+  std::uint64_t count = 0;
+  export_reports(store, options.filters.read(), options.unfactual,
+                 [&](const ExportedReport& report) {
+                   const BratFiles files = brat_files(report.body, report.events);
+                   const std::string& id = report.events.front().report.id;
+                   write_file(folder / (id + ".txt"), files.text);
+                   write_file(folder / (id + ".ann"), files.annotations);
+                   for (const StoredEvent& event : report.events) names.add(event);
+                   progress.show_events(count += report.events.size());
+                 });
+  write_file(folder / "annotation.conf", names.annotation_conf());
+}
+
+void check_outputs(const ExportOptions& options) {
+  const std::string& shape = options.shape;
+  const bool rows = shape != "geojson" && shape != "annotations" && shape != "brat";
+  if (!rows && !options.sidecar.empty()) {
+    throw CLI::ValidationError("--sidecar",
+                               "does not go with --as " + shape + ", which has no rows");
+  }
+  if ((shape == "brat") != !options.into.empty()) {
+    throw CLI::ValidationError("--into", shape == "brat"
+                                             ? "is needed with --as brat, which writes many files"
+                                             : "goes with --as brat alone");
+  }
+}
+
+int write_export(const ExportOptions& options) {
+  check_outputs(options);
   const std::unique_ptr<Database> store = open_store(options.filters.store);
-  if (!whole) {
-    write_rows(options, *store);
+  if (options.shape == "brat") {
+    write_brat(options, *store);
+  } else if (options.shape == "annotations") {
+    write_whole<AnnotationWriter>(options, *store);
   } else if (options.shape == "geojson") {
     write_whole<GeojsonWriter>(options, *store);
   } else {
-    write_whole<AnnotationWriter>(options, *store);
+    write_rows(options, *store);
   }
   return kOk;
 }
@@ -155,19 +206,24 @@ void add_export(CLI::App& app, int& status) {
   command->footer(kFooter);
   const auto options = std::make_shared<ExportOptions>();
   options->filters.add_to(*command);
+  options->resources.add_folder_to(*command);
   command
       ->add_option(
           "--as", options->shape,
           "gdelt, gdelt-mentions: GDELT 2.0 Events and Mentions, tabs, no header; polecat, "
           "icews: tabs, with a header; plover: JSON Lines; geojson: for maps; annotations: W3C "
-          "Web Annotation, JSON-LD; prov: PROV-O, Turtle")
+          "Web Annotation, JSON-LD; prov: PROV-O, Turtle; brat: standoff files, with --into")
       ->check(CLI::IsMember({"gdelt", "gdelt-mentions", "polecat", "icews", "plover", "geojson",
-                             "annotations", "prov"}))
+                             "annotations", "prov", "brat"}))
       ->required();
   command
       ->add_option("--sidecar", options->sidecar,
                    "Also write what the shape has no room for, as JSON Lines with the row's key")
       ->type_name("FILE");
+  command
+      ->add_option("--into", options->into,
+                   "Folder for the files of --as brat, made where it is missing")
+      ->type_name("DIR");
   command->add_flag("--include-unfactual", options->unfactual,
                     "Also denied, negated and hypothetical events");
   command->callback([options, &status] { status = write_export(*options); });

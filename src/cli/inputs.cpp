@@ -83,12 +83,16 @@ std::unique_ptr<Reader> Inputs::open() const {
   return read_paths(wanted, options, tell_contents);
 }
 
-void Resources::add_to(CLI::App& command) {
+void Resources::add_folder_to(CLI::App& command) {
   command
       .add_option(
           "--resources", directory,
           "Folder with models, world and codebook (else $SAYSO_RESOURCES, else those installed)")
       ->type_name("DIR");
+}
+
+void Resources::add_to(CLI::App& command) {
+  add_folder_to(command);
   command
       .add_option("--codebook", codebooks, "A codebook of your own, added to ours; may be repeated")
       ->allow_extra_args(false)

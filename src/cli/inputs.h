@@ -37,8 +37,9 @@ struct Resources {
   std::vector<std::string> agents;
   std::vector<std::string> verbs;
 
-  // Adds --resources and --codebook.
+  // Adds --resources and --codebook; --resources alone.
   void add_to(CLI::App& command);
+  void add_folder_to(CLI::App& command);
   // Adds --actors and --agents, and --verbs.
   void add_names_to(CLI::App& command);
   void add_verbs_to(CLI::App& command);

@@ -48,7 +48,7 @@ void add_places(CLI::App& app, int& status) {
   command->footer(kFooter);
   const auto options = std::make_shared<PlacesOptions>();
   options->inputs.add_to(*command);
-  options->resources.add_to(*command);
+  options->resources.add_folder_to(*command);
   command
       ->add_option("--gazetteer", options->gazetteer,
                    "A gazetteer of your own instead of the one that came with the program")

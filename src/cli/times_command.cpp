@@ -48,7 +48,7 @@ void add_times(CLI::App& app, int& status) {
   command->footer(kFooter);
   const auto options = std::make_shared<TimesOptions>();
   options->inputs.add_to(*command);
-  options->resources.add_to(*command);
+  options->resources.add_folder_to(*command);
   add_list_format(*command, options->format);
   command->add_flag("--words-only", options->words_only,
                     "Read no trees: many times faster, and tense is guessed from the words");

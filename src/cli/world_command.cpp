@@ -108,7 +108,7 @@ void add_world(CLI::App& app, int& status) {
       app.add_subcommand("world", "Ask and check the tables of countries, people and bodies");
   command->require_subcommand(1);
   const auto options = std::make_shared<WorldOptions>();
-  options->resources.add_to(*command);
+  options->resources.add_folder_to(*command);
 
   CLI::App* checking =
       command->add_subcommand("check", "Report lines that cannot be used and names claimed twice");

@@ -5,6 +5,11 @@
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <limits>
 #include <string>
 #include <string_view>
 
@@ -26,9 +31,16 @@ class JsonWriter {
     writer_.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
   }
   void number(std::int64_t value) { writer_.Int64(value); }
+  // Rounded, without zeros at its end but the one after the point; null for what is no number.
   void real(double value, int decimals) {
-    writer_.SetMaxDecimalPlaces(decimals);
-    writer_.Double(value);
+    if (!std::isfinite(value)) return null();
+    std::array<char, kLongestReal> digits;
+    char* const begin = digits.data();
+    char* end = std::to_chars(begin, begin + digits.size(), value, std::chars_format::fixed,
+                              std::clamp(decimals, 1, kMostDecimals))
+                    .ptr;
+    while (end[-1] == '0' && end[-2] != '.') --end;
+    writer_.RawValue(begin, static_cast<std::size_t>(end - begin), rapidjson::kNumberType);
   }
   void null() { writer_.Null(); }
   // A value that is JSON already.
@@ -58,6 +70,11 @@ class JsonWriter {
   }
 
  private:
+  static constexpr int kMostDecimals = 17;
+  // A sign, the digits of the largest double, a point, decimals.
+  static constexpr std::size_t kLongestReal =
+      1 + std::numeric_limits<double>::max_exponent10 + 1 + 1 + kMostDecimals;
+
   rapidjson::StringBuffer buffer_;
   rapidjson::Writer<rapidjson::StringBuffer> writer_{buffer_};
 };

@@ -591,6 +591,70 @@ class Store(Scratch):
                         " ?note a oa:Annotation ; <urn:x-sayso:terms#standing> ?standing ; oa:target/oa:selector/oa:exact ?words }")
         self.assertEqual(rows, [["visited", "stated"]])
 
+    def brat(self, folder):
+        """Reports of a folder of standoff files, as https://brat.nlplab.org/standoff.html tells to read them: text, words by id, events, attributes."""
+        for path in sorted(folder.glob("*.txt")):
+            text = path.read_bytes().decode()
+            words, events, attributes, notes = {}, {}, {}, {}
+            for line in path.with_suffix(".ann").read_bytes().decode().removesuffix("\n").split("\n"):
+                key, rest = line.split("\t", 1)
+                if key[0] == "T":
+                    where, covered = rest.split("\t")
+                    kind, places = where.split(" ", 1)
+                    spans = [tuple(map(int, place.split(" "))) for place in places.split(";")]
+                    self.assertEqual(" ".join(text[start:stop] for start, stop in spans), covered)
+                    self.assertNotIn("\n", covered)
+                    words[key] = (kind, covered)
+                elif key[0] == "E":
+                    trigger, *roles = [pair.split(":") for pair in rest.split(" ")]
+                    events[key] = (trigger[0], words[trigger[1]], {role: words[filler] for role, filler in roles})
+                    self.assertEqual(len(roles), len(events[key][2]), "each role has a name of its own")
+                elif key[0] == "A":
+                    name, event, value = rest.split(" ")
+                    attributes.setdefault(event, {})[name] = value
+                else:
+                    self.assertRegex(line, "^#[0-9]+\tAnnotatorNotes [TE][0-9]+\t.")
+                    notes[rest.split("\t")[0].split(" ")[1]] = rest.split("\t")[1]
+            self.assertEqual(set(attributes), set(events))
+            yield text, events, attributes, notes
+
+    def test_brat_binds_words_roles_and_standings(self):
+        lines = [dict(RECORD, id="1", title="Élan \U0001f6a2 in Fiji", text="Chad's foreign\nminister visited Fiji on Monday, aides said.\tPeru and Cuba condemned the visit."),
+                 dict(RECORD, id="2", title="", text="Norway did not shell Gao."), dict(RECORD, id="3", title="", text="It rained.")]
+        run("code", "--store", self.store, self.file("news.jsonl", "\n".join(map(json.dumps, lines))))
+        folder = pathlib.Path(self.folder.name, "a", "brat")
+        result = run("export", self.store, "--as", "brat", "--into", folder, "--include-unfactual")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        reports = list(self.brat(folder))
+        self.assertEqual(len(reports), 2, "a report without events has no files")
+        (text, events, attributes, notes), = [report for report in reports if "visited" in report[0]]
+        self.assertTrue(text.startswith("Élan \U0001f6a2 in Fiji\n\nChad's foreign\nminister"))
+        (visit, (_, _, roles)), = [one for one in events.items() if one[1][1] == ("CONSULT", "visited")]
+        self.assertEqual(roles, {"Actor": ("Party", "Chad's foreign minister"), "Recipient": ("Party", "Fiji"), "Source": ("Source", "aides")} | {role: roles[role] for role in roles if role == "Place"})
+        self.assertEqual(attributes[visit]["Standing"], "reported")
+        self.assertRegex(notes[visit], "^[0-9a-f]{32}:[0-9]+; 2024-11-18; ")
+        both, = [roles for kind, _, roles in events.values() if kind == "ACCUSE"]
+        self.assertEqual({both["Actor"][1], both["Actor2"][1]}, {"Peru", "Cuba"})
+        conf = (folder / "annotation.conf").read_text()
+        for event in {kind for _, events, _, _ in reports for kind, _, _ in events.values()}:
+            self.assertRegex(conf, f"(?m)^{event}\tActor")
+        self.assertIn("negated", {values["Standing"] for _, _, attributes, _ in reports for values in attributes.values()})
+
+    def test_brat_needs_a_folder_it_can_write(self):
+        self.exported("Norway condemned Mali.")
+        self.assertEqual(run("export", self.store, "--as", "brat").returncode, 2)
+        self.assertEqual(run("export", self.store, "--as", "gdelt", "--into", "x").returncode, 2)
+        result = run("export", self.store, "--as", "brat", "--into", self.file("file", "") / "x")
+        self.assertEqual(result.returncode, 3)
+        self.assertIn(b"cannot make the folder", result.stderr)
+
+    def test_exports_take_the_world_from_a_folder(self):
+        self.exported("Norway condemned Mali.")
+        self.assertEqual(run("export", self.store, "--as", "icews", "--resources", SOURCE).returncode, 0)
+        result = run("export", self.store, "--as", "icews", "--resources", self.folder.name)
+        self.assertEqual(result.returncode, 3)
+        self.assertIn(b"--resources", result.stderr)
+
     def test_trees_are_written_as_conllu(self):
         result = run("code", "--format", "conllu", self.file("report.txt", "Norway condemned Mali.\n"))
         self.assertEqual(result.returncode, 0, result.stderr)
@@ -613,6 +677,12 @@ class Store(Scratch):
         self.assertEqual(found["Fiji"]["properties"]["precision"], "country")
         east, north = found["Nairobi"]["geometry"]["coordinates"]
         self.assertTrue(36 < east < 38 and -2 < north < -1, (east, north))
+        # Read by Debian's geojson (tools/packages.sh), which knows RFC 7946.
+        script = ("import sys, geojson\n"
+                  "read = geojson.loads(sys.stdin.buffer.read().decode())\n"
+                  "print(type(read).__name__, read.is_valid, read.errors(), sorted(type(one.geometry).__name__ for one in read.features))")
+        read = subprocess.run(["/usr/bin/python3", "-c", script], input=result.stdout, capture_output=True, timeout=120)
+        self.assertEqual(read.stdout.decode().strip(), "FeatureCollection True [] ['NoneType', 'Point']", read.stderr)
 
     def test_a_sample_is_judged_and_gone_on_with(self):
         self.exported("Chad's president visited Fiji on Monday.", "Peru's army shelled Cuba.", "Norway condemned Mali.", "Ghana denied that it had jailed Benin's envoy.")
