@@ -72,10 +72,12 @@ int evaluate_occurrences(const OccurrenceOptions& options) {
   const std::optional<std::vector<KeyReport>> reports = read_reports(options.reports);
   if (!reports) return kBadInput;
   const ScratchFolder folder;
-  const std::vector<LinkedMention> mentions = link_reports(
+  const LinkedReports linked = link_reports(
       *reports, options.resources.load(), options.resources.manifest(), folder.file("reports.db"));
-  write_output(to_string(score_occurrences(mentions)));
-  if (options.errors) write_output("\n" + pair_errors(mentions));
+  write_output(to_string(score_occurrences(linked.mentions)) + copy_scores(linked.origins));
+  if (options.errors) {
+    write_output("\n" + pair_errors(linked.mentions) + copy_errors(linked.origins));
+  }
   return kOk;
 }
 
@@ -91,8 +93,9 @@ void add_eval_occurrences(CLI::App& eval, int& status) {
       ->add_option("REPORTS", options->reports, "Reports with a key, as data/occurrences has them")
       ->required()
       ->type_name("FILE");
-  command->add_flag("--errors", options->errors,
-                    "List the pairs of mentions wrongly put together or kept apart");
+  command->add_flag(
+      "--errors", options->errors,
+      "List the pairs of mentions wrongly put together or kept apart, and wrong origins of copies");
   command->callback([options, &status] { status = evaluate_occurrences(*options); });
 }
 

@@ -99,7 +99,8 @@ Result<KeyReport> read_key_report(std::string_view line) {
   if (object["tells"].get_array().get(mentions) != simdjson::SUCCESS) {
     return malformed_key("has no list of what it tells");
   }
-  KeyReport report{make_document(std::move(*record), true), {}};
+  KeyReport report{
+      make_document(std::move(*record), true), {}, std::string(text_of(root, "copy_of"))};
   const MentionReader reader(report.document);
   for (const dom::element element : mentions) {
     std::optional<KeyMention> mention = reader.read(element);

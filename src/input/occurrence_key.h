@@ -25,6 +25,7 @@ struct KeyMention {
 struct KeyReport {
   Document document;  // with a coded title
   std::vector<KeyMention> mentions;
+  std::string copy_of;  // id of the report whose words it has; empty: its own
 };
 
 // A line of such a file. The error has reason and advice, but not the place.

@@ -156,7 +156,8 @@ std::string ledger_row(const PreparedStatement& row, std::size_t width) {
   };
   constexpr std::size_t kIndent = 12;
   const std::size_t rest = std::max<std::size_t>(width, 80) - kIndent;
-  const Cell first = {cell(row, "first") == "1" ? "first" : "", {}};
+  const std::string_view mark = cell(row, "copy_of").empty() ? "" : "copy";
+  const Cell first = {std::string(cell(row, "first") == "1" ? "first" : mark), {}};
   return columns({text("published"), text("position"), text("standing"), first, text("root"),
                   text("figures")},
                  {10, 8, 12, 5, 18, rest - 51}) +

@@ -112,6 +112,39 @@ std::string to_string(const OccurrenceScores& scores) {
          score_lines(scores.all);
 }
 
+std::string copy_scores(std::span<const ReportOrigin> reports) {
+  std::map<std::string_view, std::uint32_t> numbers;
+  const auto number = [&numbers](std::string_view id) {
+    return numbers.emplace(id, static_cast<std::uint32_t>(numbers.size())).first->second;
+  };
+  std::vector<std::uint32_t> key;
+  std::vector<std::uint32_t> system;
+  std::uint32_t copies = 0;
+  std::uint32_t right = 0;
+  for (const ReportOrigin& report : reports) {
+    key.push_back(number(report.of_key));
+    system.push_back(number(report.found));
+    if (report.of_key == report.document) continue;
+    ++copies;
+    right += report.of_key == report.found ? 1 : 0;
+  }
+  if (copies == 0) return {};
+  const ClusteringScores scores = score_clusters(key, system);
+  return fmt::format(
+      "\nover reports\n{:<15}{:>6}  right of {} in the key, {} found; origin right of {} of {}\n",
+      "Pairs of copies", scores.right_pairs, scores.right_pairs + scores.missed_merges,
+      scores.right_pairs + scores.false_merges, right, copies);
+}
+
+std::string copy_errors(std::span<const ReportOrigin> reports) {
+  std::string lines;
+  for (const ReportOrigin& report : reports) {
+    if (report.of_key == report.found) continue;
+    lines += fmt::format("copy\t{}\t{}\t{}\n", report.document, report.of_key, report.found);
+  }
+  return lines;
+}
+
 std::string pair_errors(std::span<const LinkedMention> mentions) {
   const std::vector<LinkedMention> coded = coded_ones(mentions);
   std::string lines;

@@ -33,6 +33,13 @@ struct LinkedMention {
   KeyPosition found_position = KeyPosition::Affirms;  // by the system
 };
 
+// A report and the one whose words it has, by the key and as found: itself where it is no copy.
+struct ReportOrigin {
+  std::string document;
+  std::string of_key;
+  std::string found;
+};
+
 // How many of the mentions of one position were found to be so.
 struct PositionScore {
   std::uint32_t right = 0;
@@ -52,6 +59,13 @@ struct OccurrenceScores {
 OccurrenceScores score_occurrences(std::span<const LinkedMention> mentions);
 
 std::string to_string(const OccurrenceScores& scores);
+
+// The pairs of reports that are found to be copies of each other or of one, and the copies whose
+// origin is the right one, in a line; nothing where the key has no copies.
+std::string copy_scores(std::span<const ReportOrigin> reports);
+// The reports whose origin is not that of the key, a line each: "copy", report, origin by the key,
+// origin found, between tabs.
+std::string copy_errors(std::span<const ReportOrigin> reports);
 
 // Pairs of coded mentions that were wrongly put together or kept apart, a line each: "merged" or
 // "parted", then report, words and occurrence by the key of either, between tabs.

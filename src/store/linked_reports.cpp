@@ -56,6 +56,21 @@ OccurrenceLinks read_links(const std::string& path) {
   return links;
 }
 
+// The ids of copies' origins, by those of the copies.
+using OriginIds = std::map<std::string, std::string>;
+
+OriginIds read_origins(const std::string& path) {
+  const std::unique_ptr<Database> database = open_store(path);
+  PreparedStatement statement(*database,
+                              "SELECT d.source_id, o.source_id FROM copies c JOIN documents d "
+                              "USING (document) JOIN documents o ON o.document = c.origin");
+  OriginIds origins;
+  for (statement.start({}); statement.next();) {
+    origins.emplace(statement.text(0), statement.text(1));
+  }
+  return origins;
+}
+
 LinkedMention linked_mention(const Document& document, const KeyMention& key,
                              std::optional<EventId> event, const OccurrenceLinks& links) {
   LinkedMention mention;
@@ -74,17 +89,22 @@ LinkedMention linked_mention(const Document& document, const KeyMention& key,
 
 }  // namespace
 
-std::vector<LinkedMention> link_reports(const std::vector<KeyReport>& reports, const Coder& coder,
-                                        const Manifest& manifest, const std::string& store) {
+LinkedReports link_reports(const std::vector<KeyReport>& reports, const Coder& coder,
+                           const Manifest& manifest, const std::string& store) {
   const MentionEvents events = store_events(reports, coder, manifest, store);
   const OccurrenceLinks links = read_links(store);
-  std::vector<LinkedMention> mentions;
+  const OriginIds origins = read_origins(store);
+  LinkedReports linked;
   auto event = events.begin();
   for (const KeyReport& report : reports) {
     for (const KeyMention& key : report.mentions)
-      mentions.push_back(linked_mention(report.document, key, *event++, links));
+      linked.mentions.push_back(linked_mention(report.document, key, *event++, links));
+    const std::string& id = report.document.id;
+    const auto found = origins.find(id);
+    linked.origins.push_back({id, report.copy_of.empty() ? id : report.copy_of,
+                              found == origins.end() ? id : found->second});
   }
-  return mentions;
+  return linked;
 }
 
 }  // namespace sayso

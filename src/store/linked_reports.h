@@ -12,9 +12,14 @@
 
 namespace sayso {
 
-// Codes reports into a store, in their order, and reads back what became of their mentions. `store`
+struct LinkedReports {
+  std::vector<LinkedMention> mentions;
+  std::vector<ReportOrigin> origins;
+};
+
+// Codes reports into a store, in their order, and reads back what became of them. `store`
 // is where it is made; nothing may lie there. Throws std::runtime_error when it cannot be written.
-std::vector<LinkedMention> link_reports(const std::vector<KeyReport>& reports, const Coder& coder,
-                                        const Manifest& manifest, const std::string& store);
+LinkedReports link_reports(const std::vector<KeyReport>& reports, const Coder& coder,
+                           const Manifest& manifest, const std::string& store);
 
 }  // namespace sayso

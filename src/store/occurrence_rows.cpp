@@ -52,6 +52,9 @@ OccurrenceRows::OccurrenceRows(Database& database)
             "outlets, sources, first_document, first_event) VALUES (?, '', 1, 0, '', '', 0, 0, 0, "
             "?, ?)"),
       enter_(database, "INSERT INTO occurrence_events VALUES (?, ?, ?, ?, ?, ?, ?)"),
+      set_root_(database,
+                "UPDATE occurrence_events SET root = ?1 WHERE document = ?2 AND event = ?3 AND "
+                "root <> ?1 RETURNING occurrence"),
       update_(database,
               "UPDATE occurrences SET type = ?, mode = ?, quad = ?, score = ?, dated = ?, place = "
               "?, standing = ?, reports = ?, outlets = ?, sources = ?, minimum = ?, maximum = ?, "
@@ -138,6 +141,14 @@ std::int64_t OccurrenceRows::make(const Telling& telling) {
   return database_.last_row();
 }
 
+void OccurrenceRows::refresh(std::int64_t document) {
+  for (const Telling& telling : index_.of_document(document)) {
+    const std::optional<std::int64_t> changed =
+        set_root_.find({telling.root, telling.key.document, telling.key.event});
+    if (changed) changed_.insert(*changed);
+  }
+}
+
 void OccurrenceRows::finish() {
   for (const std::int64_t occurrence : changed_) update(occurrence);
   changed_.clear();
@@ -163,6 +174,12 @@ void link_all(Database& database) {
     rows.link(documents.integer(0));
     if (++count % kDocumentsAtOnce == 0) rows.finish();
   }
+  rows.finish();
+}
+
+void refresh_roots(Database& database, const std::vector<std::int64_t>& documents) {
+  OccurrenceRows rows(database);
+  for (const std::int64_t document : documents) rows.refresh(document);
   rows.finish();
 }
 

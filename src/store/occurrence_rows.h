@@ -24,6 +24,8 @@ class OccurrenceRows {
   void unlink(std::int64_t document);
   // Finds the occurrence of each event of a document, or makes one.
   void link(std::int64_t document);
+  // Brings the roots of a document's events up to date: whose words it has was found anew.
+  void refresh(std::int64_t document);
   // Makes the occurrences that changed what their events come to.
   void finish();
 
@@ -44,6 +46,7 @@ class OccurrenceRows {
   PreparedStatement leave_;
   PreparedStatement make_;
   PreparedStatement enter_;
+  PreparedStatement set_root_;
   PreparedStatement update_;
   PreparedStatement remove_;
   PreparedStatement is_empty_;
@@ -53,5 +56,8 @@ class OccurrenceRows {
 
 // Links all that a store holds anew, in order of the documents. Use inside a transaction.
 void link_all(Database& database);
+
+// Brings roots up to date in documents that are linked. Use inside a transaction.
+void refresh_roots(Database& database, const std::vector<std::int64_t>& documents);
 
 }  // namespace sayso

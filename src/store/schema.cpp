@@ -4,6 +4,7 @@
 
 #include <stdexcept>
 
+#include "store/copy_rows.h"
 #include "store/database.h"
 #include "store/occurrence_rows.h"
 
@@ -19,16 +20,25 @@ void set_version(Database& database) {
 void create_schema(Database& database) {
   database.execute(kTables);
   database.execute(kOccurrenceTables);
+  database.execute(kCopyTables);
   database.execute(kViews);
   database.execute(fmt::format("PRAGMA application_id = {}", kApplicationId).c_str());
   set_version(database);
 }
 
 void migrate_schema(Database& database) {
-  if (schema_of(database) == kSchemaVersion) return;
-  database.execute(kOccurrenceTables);
+  const std::int64_t version = schema_of(database);
+  if (version == kSchemaVersion) return;
+  if (version == 1) database.execute(kOccurrenceTables);
+  database.execute(kCopyTables);
   database.execute(kViews);
-  link_all(database);
+  CopyRows copies(database);
+  find_all_copies(copies, database);
+  if (version == 1) {
+    link_all(database);
+  } else {
+    refresh_roots(database, copies.take_changed());
+  }
   set_version(database);
 }
 

@@ -1,4 +1,5 @@
-// The layout of a store, compiled in: schema.sql, occurrences.sql and views.sql; and how a store of
+// The layout of a store, compiled in: schema.sql, occurrences.sql, copies.sql and
+// views.sql; and how a store of
 // an earlier layout becomes one of this.
 
 #pragma once
@@ -9,11 +10,12 @@ namespace sayso {
 
 class Database;
 
-inline constexpr int kSchemaVersion = 2;           // PRAGMA user_version
+inline constexpr int kSchemaVersion = 3;           // PRAGMA user_version
 inline constexpr int kApplicationId = 0x5341594F;  // PRAGMA application_id: "SAYO"
 
 extern const char* const kTables;            // of schema 1
 extern const char* const kOccurrenceTables;  // added by schema 2
+extern const char* const kCopyTables;        // added by schema 3
 extern const char* const kViews;             // may be run again
 
 // Makes the layout in an empty file. Use inside a transaction, as the next.

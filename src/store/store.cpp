@@ -125,6 +125,7 @@ StoreWriter::StoreWriter(const std::string& path, const Coder& coder, const Mani
   begin_run(manifest, other);
   put_countries(coder.world());
   rows_ = std::make_unique<DocumentRows>(database_, coder);
+  copies_ = std::make_unique<CopyRows>(database_);
   occurrences_ = std::make_unique<OccurrenceRows>(database_);
   lookup_database_ = std::make_unique<Database>(path, Database::Mode::Read);
   lookup_ = std::make_unique<PreparedStatement>(
@@ -184,6 +185,7 @@ void StoreWriter::flush() {
   Transaction transaction(database_);
   occurrences_->begin();
   for (const Analysis& analysis : waiting_) write(analysis);
+  for (const std::int64_t document : copies_->take_changed()) occurrences_->refresh(document);
   occurrences_->finish();
   PreparedStatement(database_, "UPDATE runs SET documents = documents + ? WHERE run = ?")
       .run({waiting_.size(), run_});
@@ -200,8 +202,11 @@ void StoreWriter::flush() {
 void StoreWriter::write(const Analysis& analysis) {
   if (const std::optional<std::int64_t> known = rows_->find(analysis.document)) {
     occurrences_->unlink(*known);
+    copies_->leave(*known);
   }
-  occurrences_->link(rows_->replace(analysis, manifest_));
+  const std::int64_t document = rows_->replace(analysis, manifest_);
+  copies_->enter(document);
+  occurrences_->link(document);
 }
 
 void StoreWriter::finish(const BatchCounts& counts) {

@@ -18,6 +18,7 @@
 #include "pipeline/coder.h"
 #include "pipeline/manifest.h"
 #include "sayso/analysis.h"
+#include "store/copy_rows.h"
 #include "store/database.h"
 #include "store/document_rows.h"
 #include "store/occurrence_rows.h"
@@ -64,6 +65,7 @@ class StoreWriter {
   std::int64_t manifest_ = 0;
   std::int64_t run_ = 0;
   std::unique_ptr<DocumentRows> rows_;  // its statements need the schema, as do the next ones'
+  std::unique_ptr<CopyRows> copies_;
   std::unique_ptr<OccurrenceRows> occurrences_;
   std::vector<Analysis> waiting_;
   std::size_t waiting_bytes_ = 0;

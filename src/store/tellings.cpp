@@ -6,6 +6,8 @@
 #include <array>
 #include <string_view>
 
+#include "text/agencies.h"
+
 namespace sayso {
 namespace {
 
@@ -18,10 +20,14 @@ constexpr std::string_view kEvents =
     "FROM {} JOIN documents d USING (document) JOIN sentences s USING (document, sentence) "
     "LEFT JOIN places p ON p.place = e.place WHERE {} ORDER BY e.document, e.event";
 
-// The outermost words of a report are its own or, of a copy, those of the one that was copied.
+// The outermost words of a report are those of the origin of it and its copies: of the agency that
+// it names, else that a copy names, if it does not name the origin's own outlet; else its outlet's.
 constexpr std::string_view kVoice =
-    "SELECT a.agency, d.publisher, d.document FROM documents d "
-    "LEFT JOIN agencies a ON a.document = d.document AND a.position = 0 "
+    "SELECT coalesce((SELECT agency FROM agencies WHERE document = d.document AND position = 0), "
+    "(SELECT a.agency FROM copies c JOIN documents o ON o.document = c.origin JOIN agencies a ON "
+    "a.document = c.document AND a.position = 0 WHERE c.origin = d.document "
+    "ORDER BY a.agency <> coalesce(o.publisher, ''), c.document LIMIT 1), "
+    "d.publisher, 'document ' || d.document) FROM documents d "
     "WHERE d.document = coalesce((SELECT origin FROM copies WHERE document = ?1), ?1)";
 
 // The innermost first.
@@ -160,13 +166,7 @@ std::string TellingReader::root_of(const Telling& telling) {
 std::string TellingReader::voice_of(std::int64_t document) {
   std::string voice;
   voice_.start({document});
-  while (voice_.next()) {
-    if (voice_.is_null(0) && voice_.is_null(1)) {
-      voice = fmt::format("document {}", voice_.integer(2));
-    } else {
-      voice = voice_.text(voice_.is_null(0) ? 1 : 0);
-    }
-  }
+  while (voice_.next()) voice = outlet_name(voice_.text(0));
   return voice;
 }
 

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "story/common_words.h"
+#include "story/word_cutter.h"
 
 namespace sayso {
 namespace {
@@ -13,11 +14,6 @@ constexpr std::size_t kShortestStem = 3;
 bool is_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-// Bytes beyond ASCII are taken for letters, but for the typographic quotation marks and dashes.
-bool is_letter(char c) {
-  return is_capital(c) || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-}
 
 // Takes an ending off where enough is left.
 bool take_off(std::string& word, std::string_view ending) {
@@ -37,29 +33,6 @@ void sort_once(std::vector<std::string>& words) {
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
 }
-
-// Cuts a sentence into words of letters and digits; U+2010 to U+203F (dashes, quotation marks,
-// dots) part them as ASCII's punctuation does.
-class WordCutter {
- public:
-  explicit WordCutter(std::string_view text) : text_(text) {}
-
-  // Empty at the end.
-  std::string_view next() {
-    while (at_ < text_.size() && !in_word()) skip();
-    const std::size_t begin = at_;
-    while (at_ < text_.size() && in_word()) ++at_;
-    return text_.substr(begin, at_ - begin);
-  }
-
- private:
-  bool is_mark() const { return text_.substr(at_, 2) == "\xE2\x80"; }
-  bool in_word() const { return !is_mark() && (is_letter(text_[at_]) || is_digit(text_[at_])); }
-  void skip() { at_ = std::min(text_.size(), at_ + (is_mark() ? 3 : 1)); }
-
-  std::string_view text_;
-  std::size_t at_ = 0;
-};
 
 }  // namespace
 

@@ -118,6 +118,12 @@ bool is_picture_credit(std::string_view text) {
   return slash != std::string_view::npos && is_agency_list(text.substr(slash + 1));
 }
 
+std::string outlet_name(std::string_view publisher) {
+  std::vector<std::string> agencies;
+  if (is_agency_list(publisher)) add_agencies(publisher, agencies);
+  return agencies.empty() ? std::string(publisher) : agencies.front();
+}
+
 void add_agencies(std::string_view text, std::vector<std::string>& agencies) {
   bool inside = false;  // a word
   while (!text.empty()) {

@@ -328,6 +328,15 @@ rules:
         self.assertRegex(shown, r"False merges +0  pairs; 1 right, 0 missed")
         self.assertNotIn("parted", shown)
 
+    def test_copies_are_scored_against_a_key(self):
+        text = "Gunmen attacked a police post at Kisumu in Kenya on Sunday night and fled towards the lake in two stolen trucks before help came."
+        keyed = lambda id, text, **more: json.dumps(dict(RECORD, id=id, url="http://news.example/" + id, text=text, tells=[], **more))
+        reports = [keyed("a", text), keyed("b", text, copy_of="a"), keyed("c", text.replace("Gunmen", "Rebels"), copy_of="a"), keyed("d", text[::-1], copy_of="a")]
+        result = run("eval", "occurrences", self.file("key.jsonl", "\n".join(reports)), "--errors")
+        shown = result.stdout.decode()
+        self.assertRegex(shown, r"Pairs of copies +3  right of 6 in the key, 3 found; origin right of 2 of 3")
+        self.assertIn("copy\td\ta\td\n", shown)
+
     def test_wrong_merges_are_listed(self):
         visit = "Chad's president visited Fiji on Monday."
         reports = [self.keyed(id, visit + more, (occurrence, "visited")) for id, more, occurrence in (("a", "", "one"), ("b", " Crowds cheered.", "another"))]
@@ -751,6 +760,15 @@ class Store(Scratch):
         self.assertIn("independent sources 2", shown)
         self.assertTrue(run("ledger", self.store, "--format", "csv").stdout.startswith(b"occurrence,type,mode,dated,"))
 
+    def test_the_ledger_marks_copies(self):
+        text = "Gunmen attacked a police post at Kisumu in Kenya on Sunday night and fled towards the lake in two stolen trucks before help came."
+        lines = [dict(RECORD, id=str(i), url=f"http://news.example/{i}", text=text, publisher=f"Gazette {i}") for i in range(2)]
+        run("code", "--store", self.store, self.file("news.jsonl", "\n".join(map(json.dumps, lines))))
+        told = self.records(run("ledger", self.store, "--type", "ASSAULT", "--format", "jsonl"))
+        self.assertEqual([(row["outlets"], row["sources"], row["root"]) for row in told], [(2, 1, "Gazette 0")] * 2)
+        self.assertEqual(told[1]["copy_of"], told[0]["id"].split(":")[0])
+        self.assertRegex(run("ledger", self.store, "--type", "ASSAULT", "--format", "table").stdout.decode(), r"affirms +stated +copy +Gazette 0")
+
     def test_one_of_an_earlier_schema_is_migrated(self):
         with contextlib.closing(sqlite3.connect(self.store)) as database:
             database.executescript((SOURCE / "tests" / "store" / "schema_1.sql").read_text())
@@ -759,7 +777,7 @@ class Store(Scratch):
         self.assertIn(b"sayso migrate", refused.stderr)
         migrated = run("migrate", self.store)
         self.assertEqual(migrated.returncode, 0, migrated.stderr)
-        self.assertIn(b"brought from schema 1 to 2", migrated.stderr)
+        self.assertIn(b"brought from schema 1 to 3", migrated.stderr)
         self.assertEqual(len(self.records(run("query", self.store, "--format", "jsonl"))), 7)
         self.assertEqual(run("migrate", pathlib.Path(self.folder.name, "absent.db")).returncode, 3)
 

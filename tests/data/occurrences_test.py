@@ -13,6 +13,7 @@ import unittest
 
 FOLDER = pathlib.Path(sys.argv[1]).resolve() / "data" / "occurrences"
 PARTS = ("dev.jsonl", "test.jsonl")
+COPIES = "copies.jsonl"
 
 
 def reports(part):
@@ -54,8 +55,13 @@ class Key(unittest.TestCase):
                     self.assertIn(mention["position"], ("affirms", "denies", "disputes"))
 
     def test_an_id_names_one_report(self):
-        ids = [report["id"] for part in PARTS for report in reports(part)]
+        ids = [report["id"] for part in (*PARTS, COPIES) for report in reports(part)]
         self.assertEqual(len(ids), len(set(ids)))
+
+    def test_an_origin_is_a_report_that_copies_none(self):
+        for part in (*PARTS, COPIES):
+            origins = {report["id"] for report in reports(part) if "copy_of" not in report}
+            self.assertLessEqual({report["copy_of"] for report in reports(part) if "copy_of" in report}, origins)
 
     def test_parts_share_no_occurrence_and_no_story(self):
         stories = [{re.sub(r"-\d\d$", "", report["id"]) for report in reports(part)} for part in PARTS]
@@ -75,6 +81,8 @@ class Key(unittest.TestCase):
             mentions = sum(len(report["tells"]) for report in reports(part))
             row = f"| {part} | {len(reports(part))} | {mentions} | {len(told)} | {several} | {len(told) - several} |"
             self.assertIn(row, card)
+        copies = sum("copy_of" in report for report in reports(COPIES))
+        self.assertIn(f"{len(reports(COPIES))} reports, {copies} of them copies", card)
 
 
 if __name__ == "__main__":

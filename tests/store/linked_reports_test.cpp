@@ -12,7 +12,7 @@ namespace sayso {
 namespace {
 
 KeyReport keyed(std::string id, std::string text, std::string_view words, std::string occurrence) {
-  KeyReport made{report("", std::move(text)), {}};
+  KeyReport made{report("", std::move(text)), {}, {}};
   made.document.id = std::move(id);
   const auto at = static_cast<std::uint32_t>(made.document.text.find(words));
   const Span span{at, at + static_cast<std::uint32_t>(words.size())};
@@ -27,7 +27,8 @@ TEST(LinkedReports, TellTheOccurrenceOfEachMentionThatWasCoded) {
       keyed("c", "On Monday the president of Chad visited Fiji.", "visited", "visit"),
       keyed("d", "Peru's army shelled a village in Cuba on Sunday.", "shelled", "shelling")};
   const std::vector<LinkedMention> mentions =
-      link_reports(reports, coder(), {"1", "rules", "world", "model"}, fresh_path("linked.db"));
+      link_reports(reports, coder(), {"1", "rules", "world", "model"}, fresh_path("linked.db"))
+          .mentions;
   ASSERT_EQ(mentions.size(), 4U);
   EXPECT_EQ(mentions[0].document, "a");
   EXPECT_EQ(mentions[0].words, "visited");

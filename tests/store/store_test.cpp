@@ -214,12 +214,15 @@ TEST(Store, ADamagedStoreIsTold) {
   EXPECT_THAT(failure(path), HasSubstr("damaged.db: is damaged"));
 }
 
-// The store of schema 1 that is kept as text.
-std::string kept_store(std::string_view name) {
+// A store of schema 1 that is kept as text, and what was added to make it one of a later schema.
+std::string kept_store(std::string_view name, int schema = 1) {
   const std::string path = fresh_path(name);
-  std::ifstream file(std::string(SAYSO_SOURCE_DIR) + "/tests/store/schema_1.sql");
-  const std::string sql{std::istreambuf_iterator<char>(file), {}};
-  Database(path, Database::Mode::Write).execute(sql.c_str());
+  for (int i = 1; i <= schema; ++i) {
+    std::ifstream file(std::string(SAYSO_SOURCE_DIR) + "/tests/store/schema_" + std::to_string(i) +
+                       ".sql");
+    const std::string sql{std::istreambuf_iterator<char>(file), {}};
+    Database(path, Database::Mode::Write).execute(sql.c_str());
+  }
   return path;
 }
 
@@ -246,6 +249,18 @@ TEST(Store, OneOfSchema1MigratesToWhatCodingAnewGives) {
                           "ASSAULT|2024-11-19|denied|1"));
   EXPECT_THAT(rows(path, "SELECT position FROM event_list WHERE standing = 'denied'"),
               ElementsAre("denies"));
+}
+
+TEST(Store, OneOfSchema2FindsItsCopies) {
+  const std::string path = kept_store("kept_copies", 2);
+  const std::string acts = "SELECT occurrence, sources FROM occurrences WHERE reports = 2";
+  EXPECT_THAT(rows(path, acts), ElementsAre("1|2", "6|2", "7|2"));
+  EXPECT_EQ(migrate_store(path), 2);
+  EXPECT_THAT(rows(path, "SELECT document, origin FROM copies"), ElementsAre("2|1", "6|5"));
+  EXPECT_THAT(rows(path, acts), ElementsAre("1|2", "6|1", "7|1"));
+  EXPECT_THAT(rows(path, "SELECT DISTINCT root FROM occurrence_events WHERE document = 5"),
+              ElementsAre("Reuters"));
+  EXPECT_THAT(rows(path, "PRAGMA foreign_key_check"), IsEmpty());
 }
 
 TEST(Store, OneOfSchema1IsNotReadButToldWhatToDo) {
