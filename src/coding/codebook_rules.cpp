@@ -54,10 +54,10 @@ void CodebookCompiler::read_file_rules(const RuleFields& root, std::size_t file,
 }
 
 RuleFields CodebookCompiler::read_entry(const RuleNode& node) {
-  return {node, {"id",     "verbs", "nouns",     "adjectives", "modals",
-                 "frame",  "actor", "recipient", "reciprocal", "recipient-first",
-                 "places", "need",  "governs",   "blames",     "when",
-                 "unless", "mode",  "context",   "cameo",      "examples"}};
+  return {node, {"id",      "verbs",     "nouns",      "adjectives",      "modals", "frame",
+                 "actor",   "recipient", "reciprocal", "recipient-first", "places", "need",
+                 "governs", "blames",    "when",       "unless",          "mode",   "context",
+                 "cameo",   "examples",  "negated"}};
 }
 
 RuleId CodebookCompiler::place_rule(const RuleFields& entry, bool overrides) {
@@ -82,6 +82,7 @@ Rule CodebookCompiler::read_rule(const RuleFields& entry, EventType type, std::s
   rule.line = entry.node().line();
   rule.type = type;
   read_roles(entry, rule);
+  if (const RuleNode* negated = entry.find("negated")) rule.negated = negated->yes();
   const auto first = static_cast<std::uint32_t>(book_.conditions_.size());
   read_conditions(entry.find("when"), false);
   read_conditions(entry.find("unless"), true);

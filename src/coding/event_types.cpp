@@ -22,8 +22,7 @@ class TypeComposer {
     }
     const EventType vowed = book.vowed(draft.match.type);
     if (vowed != draft.match.type) {
-      if (says_so_itself(draft) && (!draft.match.recipients.empty() || has_condition(draft)))
-        draft.match.type = vowed;
+      if (is_vow(draft)) draft.match.type = vowed;
       return;
     }
     draft.match.type = book.ahead(draft.match.type);
@@ -165,6 +164,12 @@ class TypeComposer {
       }
     }
     return false;
+  }
+
+  // "We will strike the port", not "decided to leave the cabinet": a plan is no threat.
+  bool is_vow(const EventDraft& draft) {
+    return (!draft.match.recipients.empty() || has_condition(draft)) && says_so_itself(draft) &&
+           !governed_ahead(draft.match.clause);
   }
 
   bool says_so_itself(const EventDraft& draft) const {

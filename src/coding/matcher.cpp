@@ -140,6 +140,7 @@ std::optional<Match> Matcher::attempt(const Candidate& candidate, std::string* l
   match.trigger_token = candidate.view.trigger;
   match.trigger = scene_.analysis().token(match.trigger_token).span;
   if (!find_rest(candidate.view, match.trigger)) return fail(kOtherWords);
+  if (rule.negated && !take_negation(match)) return fail("negation");
   for (const Condition& condition : book.conditions(rule.conditions)) {
     const bool late =
         condition.slot.kind == SlotKind::Actor || condition.slot.kind == SlotKind::Recipient;
@@ -175,6 +176,16 @@ bool Matcher::find_rest(const View& view, Span& span) const {
     const Span wider = cover(span, place);
     if (wider.size() <= span.size() + place.size() + 6) span = wider;
   }
+  return true;
+}
+
+// "Not satisfied": the negation makes the act, and does nothing more to it. It goes before what is
+// said of the word alone.
+bool Matcher::take_negation(Match& match) const {
+  const TokenId negation = scene_.analysis().clause(match.clause).negation;
+  if (negation == kNoToken) return false;
+  match.trigger = cover(scene_.analysis().token(negation).span, match.trigger);
+  match.strength += 3;
   return true;
 }
 

@@ -90,6 +90,7 @@ class Matcher {
   void keep_particle(ClauseId clause, std::vector<Candidate>& candidates) const;
   bool has_rest(const Trigger& trigger, LemmaId word) const;
   bool find_rest(const View& view, Span& span) const;
+  bool take_negation(Match& match) const;
   TokenId find_below(LemmaId word, std::span<const LemmaId> rest, const View& view) const;
 
   void fill_roles(const Rule& rule, const View& view, Match& match);

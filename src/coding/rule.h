@@ -88,6 +88,7 @@ struct Rule {
   bool places = false;           // the name of a place stands for its country
   bool own = false;              // of the user's verb dictionary: goes before the others
   bool recipient_first = false;  // who has a phrase for both roles suffers: "his arrest"
+  bool negated = false;          // of a negated predicate, and "not" is part of its trigger
   Run actor = {};                // of Codebook::slots(), in order of preference
   Run recipient = {};
   Run governs = {};  // slots whose own events this one already says

@@ -185,6 +185,17 @@ TEST(Events, CarryTheQuantitiesOfTheirArguments) {
   EXPECT_EQ(analysis.quantities[0].max, -1);
 }
 
+TEST(Events, TakeTheNegationOfARuleIntoTheTrigger) {
+  check({
+      {"Chad/PROPN/4/nsubj is/AUX/4/cop/be;VerbForm=Fin|Tense=Pres not/PART/4/advmod "
+       "satisfied/ADJ/0/root with/ADP/6/case Mali/PROPN/4/obl",
+       "ACCUSE not satisfied TCD > MLI"},
+      {"Chad/PROPN/3/nsubj is/AUX/3/cop/be;VerbForm=Fin|Tense=Pres satisfied/ADJ/0/root "
+       "with/ADP/5/case Mali/PROPN/3/obl",
+       "SUPPORT satisfied TCD > MLI"},
+  });
+}
+
 TEST(Events, ExplainWhatANearMissLacked) {
   const Analysis analysis =
       code_trees(shipped_codebook(),
