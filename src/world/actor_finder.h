@@ -79,6 +79,8 @@ class ActorFinder {
   CountryCode country_in_sentence(PhraseId id) const;
   CountryCode country_of_places(SentenceId sentence) const;
   CountryCode country_of_act(PhraseId id);
+  CountryCode country_of_army_speaking(PhraseId id);
+  CountryCode country_beside(PhraseId id);
   bool is_inside_name(TokenId head) const;
   void remember_again(PhraseId id, KnownActorId entity);
   void take_owner(PhraseId id);

@@ -39,6 +39,21 @@ bool belongs_to_a_country(const Actor& actor) {
   }
 }
 
+bool is_organ_of_state(const Actor& actor) {
+  switch (actor.sectors[0]) {
+    case Sector::Gov:
+    case Sector::Mil:
+    case Sector::Cop:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool opposes_its_state(const Actor& actor) {
+  return actor.sectors[0] == Sector::Reb || actor.sectors[0] == Sector::Opp;
+}
+
 // Workers, teachers, reporters: of the country that a whole article is on. In a line or two the
 // only country named may be the one they stand against.
 bool belongs_to_a_story(const Actor& actor) {
@@ -49,6 +64,8 @@ bool belongs_to_a_story(const Actor& actor) {
     case Sector::Med:
     case Sector::Crm:
     case Sector::Jrn:
+    case Sector::Bus:
+    case Sector::Rel:
       return true;
     default:
       return false;
@@ -153,14 +170,66 @@ CountryCode ActorFinder::country_of_act(PhraseId id) {
 }
 
 CountryCode ActorFinder::country_of_first_conjunct(const Phrase& it) {
-  if (!it.conjunct || it.parent == kNoPhrase || !draft(phrases_.of_head[index(it.head)]).bare)
-    return {};
+  if (!it.conjunct || it.parent == kNoPhrase) return {};
   const ActorDraft& first = draft(it.parent);
+  const ActorDraft& here = draft(phrases_.of_head[index(it.head)]);
+  // "Peruvian rebels and the government": it is their own that they stand against.
+  const bool own_state = here.definite && !here.owned && !first.actors.empty() &&
+                         opposes_its_state(first.actors.front()) &&
+                         is_organ_of_state(here.actors.front());
+  if (!here.bare && !own_state) return {};
   const bool shares = first.kind == DraftKind::Role || first.kind == DraftKind::Name ||
                       first.kind == DraftKind::Person;
   if (!shares || first.actors.size() != 1 || is_international(first.actors.front().country))
     return {};
   return first.actors.front().country;
+}
+
+// "The Peruvian army said two soldiers had died": an army speaks of its own.
+CountryCode ActorFinder::country_of_army_speaking(PhraseId id) {
+  const ActorDraft& it = draft(id);
+  if (it.definite || it.actors.front().sectors[0] != Sector::Mil) return {};
+  TokenId at = tree_.head(phrase(id).head);
+  for (int depth = 0; depth < 6 && at != kNoToken; ++depth, at = tree_.head(at)) {
+    const Deprel relation = tree_.deprel(at);
+    if (relation != Deprel::Ccomp && relation != Deprel::Parataxis) continue;
+    const TokenId verb = tree_.head(at);
+    const TokenId subject = verb == kNoToken ? kNoToken : tree_.child(verb, Deprel::Nsubj);
+    const PhraseId speaker = subject == kNoToken ? kNoPhrase : phrases_.of_head[index(subject)];
+    if (speaker == kNoPhrase || speaker == id) continue;
+    resolve(speaker, 0);
+    const std::vector<Actor>& actors = draft(speaker).actors;
+    const bool army = actors.size() == 1 && has_sector(actors.front().sectors, Sector::Mil);
+    if (army && !is_international(actors.front().country)) return actors.front().country;
+  }
+  return {};
+}
+
+// "greeted by officials from Peru", "a Peru-based group": what the parser hangs elsewhere, or what
+// only says where they are.
+CountryCode ActorFinder::country_beside(PhraseId id) {
+  const Phrase& here = phrase(id);
+  const TokenId next{index(here.last) + 1};
+  if (index(next) < analysis_.tokens.size() && to_lower(analysis_.form(next)) == "from") {
+    for (auto i = static_cast<std::uint32_t>(id) + 1; i < phrases_.all.size(); ++i) {
+      const Phrase& origin = phrases_.all[i];
+      if (origin.sentence != here.sentence) break;
+      if (origin.preposition != next) continue;
+      resolve(PhraseId{i}, 0);
+      const ActorDraft& of = draft(PhraseId{i});
+      if (of.kind == DraftKind::Place) return of.place;
+      if (of.kind != DraftKind::Pronoun && of.actors.size() == 1) return of.actors.front().country;
+    }
+  }
+  for (std::uint32_t i = index(here.core_first); i <= index(here.core_last); ++i) {
+    const std::uint32_t name = scan_.name_at[i];
+    if (name == UINT32_MAX || scan_.names[name].use != NameUse::Holds) continue;
+    const NameMatch& holder = scan_.names[name];
+    const CountryCode country =
+        code_name(world_, holder.kind, holder.record, analysis_.document.published).country;
+    if (!is_international(country)) return country;
+  }
+  return {};
 }
 
 // The one country an article is on, for people it does not place.
@@ -175,6 +244,7 @@ CountryCode ActorFinder::country_for(PhraseId id) {
   // "the Peruvian president and foreign minister"
   const CountryCode shared = country_of_first_conjunct(phrase(id));
   if (!shared.empty()) return shared;
+  if (const CountryCode beside = country_beside(id); !beside.empty()) return beside;
   const bool named = it.kind == DraftKind::Name;
   if (const CountryCode office = country_of_office(word); !office.empty()) return office;
   if (is_people_of_many(id) || it.foreign) return {};
@@ -182,6 +252,9 @@ CountryCode ActorFinder::country_for(PhraseId id) {
   // Nameless groups act where the act is, whoever suffers it.
   if (!named && is_nameless_group(it.actors.front())) {
     if (const CountryCode place = country_of_act(id); !place.empty()) return place;
+  }
+  if (!named) {
+    if (const CountryCode army = country_of_army_speaking(id); !army.empty()) return army;
   }
   if (it.local && !named) {
     const CountryCode place = country_of_places(phrase(id).sentence);

@@ -9,45 +9,129 @@ namespace sayso {
 
 // Take the sectors of what they belong to: "army spokesman", "leader of the Senate", "UN
 // statement".
-inline constexpr auto kCarriers = word_set({"adviser",      "campaign",     "advisor",
-                                            "affiliate",    "agency",       "agent",
-                                            "aide",         "ally",         "ambassador",
-                                            "announcement", "arm",          "article",
-                                            "associate",    "authority",    "base",
-                                            "body",         "boss",         "branch",
-                                            "broadcast",    "bureau",       "candidate",
-                                            "captain",      "chair",        "chairman",
-                                            "chairperson",  "chairwoman",   "charge",
-                                            "chief",        "claim",        "command",
-                                            "communique",   "communiqué",   "contingent",
-                                            "commission",   "council",      "convoy",
-                                            "declaration",  "delegate",     "delegation",
-                                            "deputy",       "director",     "document",
-                                            "element",      "emissary",     "employee",
-                                            "envoy",        "faction",      "figure",
-                                            "founder",      "group",        "head",
-                                            "headquarters", "insider",      "leader",
-                                            "leadership",   "letter",       "majority",
-                                            "member",       "message",      "mission",
-                                            "negotiator",   "nominee",      "number",
-                                            "office",       "officer",      "official",
-                                            "operative",    "organisation", "organization",
-                                            "panel",        "president",    "press",
-                                            "rapporteur",   "report",       "representative",
-                                            "resolution",   "secretary",    "secretary-general",
-                                            "service",      "side",         "source",
-                                            "speaker",      "spokesman",    "spokesperson",
-                                            "spokeswoman",  "staff",        "statement",
-                                            "team",         "unit",         "veteran",
-                                            "website",      "wing",         "worker"});
+inline constexpr auto kCarriers = word_set({"adviser",
+                                            "campaign",
+                                            "advisor",
+                                            "affiliate",
+                                            "agency",
+                                            "agent",
+                                            "aide",
+                                            "ally",
+                                            "ambassador",
+
+                                            "administrator",
+                                            "announcement",
+                                            "arm",
+                                            "article",
+                                            "associate",
+                                            "authorities",
+                                            "authority",
+                                            "base",
+                                            "body",
+                                            "boss",
+                                            "branch",
+                                            "broadcast",
+                                            "bureau",
+                                            "candidate",
+                                            "captain",
+                                            "chair",
+                                            "chairman",
+                                            "chairperson",
+                                            "chairwoman",
+                                            "charge",
+                                            "chief",
+                                            "claim",
+                                            "command",
+                                            "communique",
+                                            "communiqué",
+                                            "contingent",
+                                            "commission",
+                                            "council",
+                                            "convoy",
+                                            "declaration",
+                                            "delegate",
+                                            "delegation",
+                                            "deputy",
+                                            "director",
+                                            "document",
+                                            "element",
+                                            "emissary",
+                                            "employee",
+                                            "envoy",
+                                            "faction",
+                                            "figure",
+                                            "founder",
+                                            "group",
+                                            "head",
+                                            "headquarters",
+                                            "insider",
+                                            "leader",
+                                            "leadership",
+                                            "letter",
+                                            "majority",
+                                            "member",
+                                            "message",
+                                            "mission",
+                                            "negotiator",
+                                            "nominee",
+                                            "number",
+                                            "office",
+                                            "officer",
+                                            "official",
+                                            "operative",
+                                            "organisation",
+                                            "organization",
+                                            "panel",
+                                            "president",
+                                            "press",
+                                            "rapporteur",
+                                            "report",
+                                            "representative",
+                                            "resolution",
+                                            "secretary",
+                                            "secretary-general",
+                                            "service",
+                                            "side",
+                                            "source",
+                                            "speaker",
+                                            "spokesman",
+                                            "spokesperson",
+                                            "spokeswoman",
+                                            "staff",
+                                            "statement",
+                                            "team",
+                                            "unit",
+                                            "veteran",
+                                            "website",
+                                            "wing",
+                                            "worker"});
 
 // In front of a role noun these tell its rank, and no body: "deputy minister", "chief prosecutor".
 inline constexpr auto kRankWords =
     word_set({"deputy", "vice", "chief", "general", "secretary", "senior", "lieutenant", "major"});
 
+// Behind a name of few words: "Rey II", "Rey Jr.".
+inline constexpr auto kNameEndings =
+    word_set({"ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xv", "xvi",
+              "jr", "jr.", "sr", "sr."});
+
+// Who is said to be from here is of the country the article plays in: "local media".
+inline constexpr auto kLocalWords =
+    word_set({"local", "national", "federal", "domestic", "provincial", "municipal"});
+
+// Those a state has abroad: their adjective says nothing of where an article plays.
+inline constexpr auto kPostsAbroad = word_set(
+    {"embassy", "ambassador", "consulate", "consul", "envoy", "diplomat", "tourist", "hostage"});
+
 // Belong to no country that is said to have them: "US allies", "Peru's neighbours".
 inline constexpr auto kOtherNouns = word_set(
     {"ally", "rival", "enemy", "foe", "neighbour", "neighbor", "adversary", "partner", "parties"});
+
+// Carriers that are private people where they belong to a country alone: "a Peruvian group", but
+// "a Peruvian mission".
+inline constexpr auto kPrivateCarriers =
+    word_set({"group", "organisation", "organization", "worker", "employee", "founder", "insider",
+              "campaign", "veteran", "team"});
 
 // Heads of phrases that stand for those behind their "of": "hundreds of protesters".
 inline constexpr auto kPartitives =

@@ -103,13 +103,17 @@ Sectors Composer::sectors_for(const Owner& owner, const NameMatch& anchor,
   }
   if (is_carrier(anchor)) {
     if (more[0] != Sector::None) return more;
-    return own[0] == Sector::None && !owner.actor.country.empty() ? only(Sector::Gov) : own;
+    if (own[0] != Sector::None || owner.actor.country.empty()) return own;
+    const bool people = kPrivateCarriers.contains(last_word(world_.roles()[anchor.record].noun));
+    return only(people ? Sector::Cvl : Sector::Gov);
   }
   if (kFollowers.contains(last_word(world_.roles()[anchor.record].noun))) {
     Sectors followers = only(Sector::Cvl);
     append_sectors(followers, more);
     return followers;
   }
+  // "police patrol", "police commandos": armed, but no army.
+  if (own == only(Sector::Mil) && more[0] == Sector::Cop) return more;
   if (own[0] == Sector::None || (own[0] == Sector::Mil && is_armed_side(more[0])))
     std::swap(own, more);
   append_sectors(own, more);
@@ -127,6 +131,19 @@ bool Composer::is_former(const Phrase& phrase, const NameMatch& role) const {
 
 // ---- whole phrases ----------------------------------------------------------------------------
 
+// "Parliament", "Council of Ministers": in capitals, the one body of that name.
+bool Composer::is_body_by_name(const Phrase& phrase) const {
+  const std::uint32_t role = scan_.role_at[index(phrase.head)];
+  if (role == UINT32_MAX || analysis_.token(phrase.head).upos != Upos::Propn) return false;
+  const NameMatch& match = scan_.roles[role];
+  const bool plural = analysis_.token(phrase.head).morph.number == Number::Plur;
+  const bool of_names = world_.roles()[match.record].kind == RoleKind::Group;
+  const char first = analysis_.form(match.first).front();
+  const Run sentence = analysis_.sentence(phrase.sentence).tokens;
+  return of_names && !plural && first >= 'A' && first <= 'Z' &&
+         index(match.first) != sentence.first;
+}
+
 void Composer::describe(const Phrase& phrase, ActorDraft& draft) const {
   const Token& head = analysis_.token(phrase.head);
   draft.plural = head.morph.number == Number::Plur;
@@ -143,10 +160,11 @@ void Composer::describe(const Phrase& phrase, ActorDraft& draft) const {
     const bool in_role = scan_.role_at[index(child)] != UINT32_MAX &&
                          scan_.role_at[index(child)] == scan_.role_at[index(phrase.head)];
     draft.foreign = draft.foreign || (!in_role && kForeignWords.contains(word));
-    draft.local = draft.local || word == "local" || word == "national" || word == "federal";
+    draft.local = draft.local || kLocalWords.contains(word);
     draft.definite = draft.definite || rel == Deprel::NmodPoss || word == "the" || word == "this" ||
                      word == "that" || word == "these" || word == "those" || word == "both";
   }
+  draft.definite = draft.definite || is_body_by_name(phrase);
 }
 
 void Composer::set_gender(const Phrase& phrase, ActorDraft& draft) const {
@@ -157,42 +175,6 @@ void Composer::set_gender(const Phrase& phrase, ActorDraft& draft) const {
     if (kMaleWords.contains(word)) draft.gender = Gender::Male;
     if (kFemaleWords.contains(word)) draft.gender = Gender::Female;
   }
-}
-
-// Whether the tables know that somebody held the office of a title, and no longer does.
-bool Composer::has_left(std::uint32_t person, const NameMatch& title) const {
-  const std::string_view noun = last_word(world_.roles()[title.record].noun);
-  for (const Tenure& tenure : world_.tenures(world_.people()[person])) {
-    if (last_word(tenure.office) == noun && when(day(), tenure.period) == When::After) return true;
-  }
-  return false;
-}
-
-void Composer::compose_person(PhraseId id, const Core& core, const NameMatch& name,
-                              ActorDraft& draft) const {
-  const NameMatch* title = title_before(core, name.first);
-  Actor actor = code_person(world_, name.record, day());
-  // Out of the offices of the tables, a title the text gives counts: "opposition leader Rey".
-  const bool out = actor.sectors == only(Sector::Eli);
-  if (out && title != nullptr && !is_former(phrases_.at(id), *title) &&
-      !has_left(name.record, *title)) {
-    ActorDraft titled;
-    compose_role(id, core, *title, titled);
-    if (titled.actors.front().sectors[0] != Sector::None) {
-      actor.sectors = titled.actors.front().sectors;
-      actor.role_fact = titled.actors.front().role_fact;
-    }
-  }
-  // "former president Rey" in a text without a date.
-  if (title != nullptr && day() == Date{} && is_former(phrases_.at(id), *title))
-    actor.sectors = only(Sector::Eli);
-  actor.name = name.span;
-  draft.kind = DraftKind::Person;
-  draft.person = name.record;
-  draft.name = name.span;
-  draft.owned = true;
-  draft.role = title == nullptr ? kNoRecord : title->record;
-  draft.actors.push_back(actor);
 }
 
 void Composer::compose_name(const NameMatch& name, ActorDraft& draft) const {
@@ -330,6 +312,13 @@ void Composer::take_office(const ActorDraft& other, ActorDraft& draft) const {
   if (draft.kind != DraftKind::Person || other.kind != DraftKind::Role || other.former) return;
   if (other.actors.size() != 1 || draft.actors.front().sectors != only(Sector::Eli)) return;
   const Actor& office = other.actors.front();
+  // "Eva Soto, the UN envoy": of no country, and of no sector.
+  if (is_international(office.country)) {
+    draft.actors.front().country = office.country;
+    draft.actors.front().sectors = office.sectors;
+    draft.actors.front().role_fact = office.role_fact;
+    return;
+  }
   const Sector sector = office.sectors[0];
   if (sector == Sector::None || sector == Sector::Cvl || sector == Sector::Eli) return;
   if (!office.country.empty() && office.country != draft.actors.front().country) return;

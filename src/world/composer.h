@@ -76,6 +76,12 @@ class Composer {
 
   void describe(const Phrase& phrase, ActorDraft& draft) const;
   bool has_left(std::uint32_t person, const NameMatch& title) const;
+  bool holds_only(std::uint32_t person, const NameMatch& title) const;
+  bool serves(std::uint32_t person, CountryCode country) const;
+  bool is_title_and_name(const NameMatch& name) const;
+  std::uint32_t person_meant(PhraseId id, const Core& core, const NameMatch& name) const;
+  void take_title(PhraseId id, const Core& core, const NameMatch& title, Actor& actor) const;
+  bool is_body_by_name(const Phrase& phrase) const;
   bool names_people(const Phrase& phrase) const;
   void compose_people(const Phrase& phrase, const Core& core, Sector sector,
                       ActorDraft& draft) const;

@@ -13,10 +13,7 @@ namespace {
 
 // "Rey II", "Rey Jr."
 bool is_name_ending(std::string_view form) {
-  static constexpr auto kEndings =
-      word_set({"ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xv",
-                "xvi", "jr", "jr.", "sr", "sr."});
-  return form.front() >= 'A' && form.front() <= 'Z' && kEndings.contains(to_lower(form));
+  return form.front() >= 'A' && form.front() <= 'Z' && kNameEndings.contains(to_lower(form));
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "world/actor_words.h"
 #include "world/fold.h"
 
 namespace sayso {
@@ -72,6 +73,15 @@ void count_dateline(const World& world, const Analysis& analysis, Counter& count
                     counter.add(country_of(world, kind, record), kDatelineWeight);
                   });
   }
+}
+
+// "the Peruvian embassy", "Peru's ambassador".
+bool is_post_abroad(const Analysis& analysis, const NameMatch& name) {
+  TokenId next{index(name.last) + 1};
+  const auto within = [&] { return index(next) < analysis.tokens.size(); };
+  if (within() && (analysis.form(next) == "'s" || analysis.form(next) == "'"))
+    next = TokenId{index(next) + 1};
+  return name.kind <= NameKind::People && within() && kPostsAbroad.contains(analysis.lemma(next));
 }
 
 // "told AFP": agencies report from everywhere, and say nothing of where.
@@ -185,7 +195,7 @@ ArticleCountry find_article_country(const World& world, const Analysis& analysis
     // Backers and foes live elsewhere.
     if (name.use == NameUse::Backs || name.use == NameUse::For || name.use == NameUse::Against)
       continue;
-    if (is_agency(world, name)) continue;
+    if (is_agency(world, name) || is_post_abroad(analysis, name)) continue;
     counter.add(country_of(world, name.kind, name.record),
                 index(name.first) < lead ? kLeadWeight : 1);
   }

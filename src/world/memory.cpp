@@ -71,6 +71,10 @@ int Memory::fit(const std::vector<std::string_view>& mention, const KnownName& k
   };
   if (same_from(known.words.count - size)) return size == known.words.count ? 3 : 2;
   if (same_from(0)) return 1;
+  // "Felipe" of "King Felipe VI".
+  const bool numbered =
+      size + 1 < known.words.count && kNameEndings.contains(word(known, known.words.count - 1));
+  if (numbered && same_from(known.words.count - size - 1)) return 2;
   if (size < 2 || word(known, known.words.count - 1) != mention.back()) return 0;
   return word(known, 0) == mention.front() ? 1 : 0;
 }

@@ -140,7 +140,9 @@ void Scanner::read_token(TokenId id) {
   // The lemma stands for the last word of the token: "ex-ministers".
   if (folded_.empty() || token.lemma.empty()) return;
   const std::string_view lemma = analysis_.lemma(id);
-  if (lemma == form) return;
+  // "suspected rebels" are no suspects.
+  const bool participle = token.upos == Upos::Verb || token.upos == Upos::Adj;
+  if (lemma == form || (participle && form.ends_with("ed"))) return;
   folded_.clear();
   fold_words(analysis_.lemmas, token.lemma, pool_, folded_);
   if (folded_.empty()) return;

@@ -29,7 +29,9 @@ constexpr std::string_view kPeople =
     "Kim Song-ho~Kim Song Ho|^Kim~PRK~GOV~supreme leader~2011~\n"
     "Pavel Orlov~~RUS~GOV~president~2012~\n"
     "Hector Lee~^Lee~CHL~GOV~governor~2012~\n"
-    "Luis Lee~^Lee~PER~LEG~senator~2012~\n";
+    "Luis Lee~^Lee~PER~LEG~senator~2012~\n"
+    "Governor Rey~^Rey~CHL~GOV~governor~2012~\n"
+    "Marta Rey~^Rey~PER~GOV~governor~2012~\n";
 
 constexpr std::string_view kOrganisations =
     "name~aliases~code~sectors~kind~from~until~country\n"
