@@ -116,6 +116,28 @@ std::string event_row(const PreparedStatement& row, std::size_t width) {
          columns({{}, text("sentence")}, {kIndent - 2, rest});
 }
 
+std::string act_row(const PreparedStatement& row, std::size_t width) {
+  const auto text = [&row](const char* name) { return std::string(cell(row, name)); };
+  constexpr std::size_t kIndent = 12;
+  const std::size_t rest = std::max<std::size_t>(width, 80) - kIndent;
+  std::string standings = text("standing");
+  if (text("weakest") != standings) standings = text("weakest") + " to " + standings;
+  std::string told = fmt::format("reports {}, outlets {}, independent sources {}", text("reports"),
+                                 text("outlets"), text("sources"));
+  for (const char* position : {"denies", "disputes"}) {
+    if (text(position) != "0") told += fmt::format(", {} {}", position, text(position));
+  }
+  return columns({{text("dated"), {}},
+                  {text("occurrence"), {}},
+                  {text("type"), {}},
+                  {text("actors"), {}},
+                  {text("recipients"), {}},
+                  {standings, {}},
+                  {told, {}}},
+                 {10, 6, 9, 12, 12, 11, rest - 60}) +
+         columns({{}, {text("sentence"), {}}}, {kIndent - 2, rest});
+}
+
 std::string change_row(const PreparedStatement& row, std::size_t width) {
   const std::string_view change = cell(row, "change");
   const std::string side = change == "lost" ? "_before" : "_after";

@@ -28,6 +28,9 @@ std::string aligned_table(const std::vector<std::vector<std::string>>& rows);
 // sentence beneath.
 std::string event_row(const PreparedStatement& row, std::size_t width);
 
+// An act of list_acts likewise: day, number, type, parties, standings and how many tell it.
+std::string act_row(const PreparedStatement& row, std::size_t width);
+
 // A change of StoreDiff: "+" for gained, "-" for lost, "~" for changed with what it was and became;
 // the sentence beneath.
 std::string change_row(const PreparedStatement& row, std::size_t width);

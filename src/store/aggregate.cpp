@@ -45,13 +45,67 @@ struct Query {
   }
 };
 
-constexpr std::string_view kEvent = "c.document, c.event, c.quad, c.score, c.period";
+// The period that a date lies in; NULL where it is less precise.
+std::string period_in(std::string_view dated, AggregatePeriod period) {
+  switch (period) {
+    case AggregatePeriod::Day:
+      return fmt::format("CASE WHEN length({0}) = 10 THEN {0} END", dated);
+    case AggregatePeriod::Week:
+      return fmt::format(
+          "CASE WHEN length({0}) = 10 THEN strftime('%Y-W', {0}, '-3 days', 'weekday 4') || "
+          "printf('%02d', (strftime('%j', {0}, '-3 days', 'weekday 4') - 1) / 7 + 1) END",
+          dated);
+    case AggregatePeriod::Month:
+      return fmt::format("CASE WHEN length({0}) >= 7 THEN substr({0}, 1, 7) END", dated);
+    case AggregatePeriod::Year:
+      break;
+  }
+  return fmt::format("CASE WHEN length({0}) >= 4 THEN substr({0}, 1, 4) END", dated);
+}
+
+constexpr std::string_view kEvent = "c.document, c.event, c.unit, c.quad, c.score, c.period";
 
 constexpr const char* kSums =
     "count(*) AS events, count(DISTINCT document) AS documents, "
     "sum(quad = 1) AS verbal_cooperation, sum(quad = 2) AS material_cooperation, "
     "sum(quad = 3) AS verbal_conflict, sum(quad = 4) AS material_conflict, "
     "round(sum(score), 2) AS score_sum, round(avg(score), 4) AS score_mean";
+
+// What is counted has a row for each of its events: one that is told by several counts once.
+constexpr const char* kUnits =
+    "SELECT {0}, unit, count(*) AS events, max(quad = 1) AS verbal_cooperation, "
+    "max(quad = 2) AS material_cooperation, max(quad = 3) AS verbal_conflict, "
+    "max(quad = 4) AS material_conflict, avg(score) AS score FROM counted GROUP BY {0}, unit";
+
+constexpr const char* kUnitSums =
+    "count(*) AS {}, sum(events) AS events, sum(verbal_cooperation) AS verbal_cooperation, "
+    "sum(material_cooperation) AS material_cooperation, sum(verbal_conflict) AS verbal_conflict, "
+    "sum(material_conflict) AS material_conflict, round(sum(score), 2) AS score_sum, "
+    "round(avg(score), 4) AS score_mean";
+
+// What is counted, summed up.
+std::string sums_of(AggregateCount count, const char* group) {
+  if (count == AggregateCount::Events) {
+    return fmt::format("SELECT {0}, {1} FROM counted GROUP BY {0}", group, kSums);
+  }
+  const char* name = count == AggregateCount::Occurrences ? "occurrences" : "documents";
+  return fmt::format("SELECT {0}, {1} FROM ({2}) GROUP BY {0}", group, fmt::format(kUnitSums, name),
+                     fmt::format(kUnits, group));
+}
+
+// The events that fit, each with what it counts as, and the period that is in.
+std::string chosen_events(const Aggregation& aggregation) {
+  if (aggregation.count == AggregateCount::Occurrences) {
+    return fmt::format(
+        "SELECT e.document, e.event, a.occurrence AS unit, a.quad, a.score, {} AS period FROM "
+        "events e JOIN occurrence_events o ON o.document = e.document AND o.event = e.event JOIN "
+        "occurrences a ON a.occurrence = o.occurrence",
+        period_in("a.dated", aggregation.period));
+  }
+  return fmt::format(
+      "SELECT e.document, e.event, e.document AS unit, e.quad, e.score, {} AS period FROM events e",
+      period_of(aggregation.period));
+}
 
 // A row for each event and country of its actors.
 void add_actors(const EventFilter& filter, Query& query) {
@@ -82,31 +136,20 @@ void add_dyads(const EventFilter& filter, Query& query) {
   query.add(conditions);
 }
 
-std::uint64_t count_undated(Database& database, const Conditions& events, const char* period) {
+std::uint64_t count_undated(Database& database, const Conditions& events,
+                            const Aggregation& aggregation) {
+  const bool acts = aggregation.count == AggregateCount::Occurrences;
   PreparedStatement statement(
-      database, fmt::format("SELECT count(*) FROM events e {} {} {} IS NULL", events.where(),
-                            events.where().empty() ? "WHERE" : "AND", period));
+      database,
+      fmt::format("SELECT count({}) FROM ({} {}) WHERE period IS NULL",
+                  acts ? "DISTINCT unit" : "*", chosen_events(aggregation), events.where()));
   statement.start(std::vector<Value>(events.texts().begin(), events.texts().end()));
   return statement.next() ? static_cast<std::uint64_t>(statement.integer(0)) : 0;
 }
 
 }  // namespace
 
-const char* period_of(AggregatePeriod period) {
-  switch (period) {
-    case AggregatePeriod::Day:
-      return "CASE WHEN length(e.dated) = 10 THEN e.dated END";
-    case AggregatePeriod::Week:
-      return "CASE WHEN length(e.dated) = 10 THEN "
-             "strftime('%Y-W', e.dated, '-3 days', 'weekday 4') || "
-             "printf('%02d', (strftime('%j', e.dated, '-3 days', 'weekday 4') - 1) / 7 + 1) END";
-    case AggregatePeriod::Month:
-      return "CASE WHEN length(e.dated) >= 7 THEN substr(e.dated, 1, 7) END";
-    case AggregatePeriod::Year:
-      break;
-  }
-  return "CASE WHEN length(e.dated) >= 4 THEN substr(e.dated, 1, 4) END";
-}
+std::string period_of(AggregatePeriod period) { return period_in("e.dated", period); }
 
 std::vector<std::string> usual_standings() {
   std::vector<std::string> usual;
@@ -122,25 +165,22 @@ std::uint64_t aggregate_events(Database& database, EventFilter filter,
                                const std::function<void(const PreparedStatement&)>& row) {
   if (filter.standings.empty()) filter.standings = usual_standings();
   const bool dyads = aggregation.unit == AggregateUnit::Dyad;
-  const char* period = period_of(aggregation.period);
   Conditions events;
   add_event_conditions(filter, events);
   if (!dyads) add_role_condition("recipient", filter.recipients, events);
 
   Query query;
-  query.add(
-      fmt::format("WITH codes AS MATERIALIZED ({}), chosen AS MATERIALIZED (SELECT e.document, "
-                  "e.event, e.quad, e.score, {} AS period FROM events e",
-                  coded_countries(aggregation.codes), period));
+  query.add(fmt::format("WITH codes AS MATERIALIZED ({}), chosen AS MATERIALIZED ({}",
+                        coded_countries(aggregation.codes), chosen_events(aggregation)));
   query.add(events);
   query.add("), counted AS (");
   dyads ? add_dyads(filter, query) : add_actors(filter, query);
-  const char* group = dyads ? "period, actor, recipient" : "period, actor";
-  query.add(fmt::format(") SELECT {0}, {1} FROM counted GROUP BY {0}", group, kSums));
+  query.add(") " +
+            sums_of(aggregation.count, dyads ? "period, actor, recipient" : "period, actor"));
   PreparedStatement statement(database, query.sql);
   statement.start(std::vector<Value>(query.texts.begin(), query.texts.end()));
   while (statement.next()) row(statement);
-  return count_undated(database, events, period);
+  return count_undated(database, events, aggregation);
 }
 
 }  // namespace sayso

@@ -502,6 +502,22 @@ class Store(Scratch):
         self.assertRegex(shown[1], r"^2024-11  TCD    FJI            12         12                  12 ")
         self.assertEqual(len(shown), 2)
 
+    def test_acts_are_listed_and_counted_once(self):
+        texts = ["Chad's president visited Fiji on Monday.", "On Monday the president of Chad visited Fiji, the palace said.", "Peru's army shelled Cuba."]
+        lines = [dict(RECORD, id=str(i), text=text, publisher=f"Gazette {i}") for i, text in enumerate(texts)]
+        run("code", "--store", self.store, self.file("news.jsonl", "\n".join(map(json.dumps, lines))))
+        visit = self.records(run("query", self.store, "--occurrences", "--type", "CONSULT", "--format", "jsonl"))
+        self.assertEqual([(act["reports"], act["outlets"], act["first_publisher"], act["weakest"], act["standing"]) for act in visit], [(2, 2, "Gazette 0", "reported", "stated")])
+        shown = run("query", self.store, "--occurrences", "--type", "CONSULT", "--format", "table").stdout.decode()
+        self.assertRegex(shown, rf"2024-11-18  {visit[0]['occurrence']} +CONSULT +TCD GOV +FJI GOV +reported to +reports 2, outlets 2,")
+        self.assertTrue(run("query", self.store, "--occurrences", "--format", "csv").stdout.startswith(b"occurrence,dated,type,mode,"))
+        rest = self.records(run("query", self.store, "--occurrences", "--after", visit[0]["occurrence"], "--format", "jsonl"))
+        self.assertEqual([act["type"] for act in rest], ["ASSAULT"])
+        self.assertEqual(run("query", self.store, "--occurrences", "--after", "99").returncode, 2)
+        for count, number in (("events", 2), ("reports", 2), ("occurrences", 1)):
+            row = self.records(run("aggregate", self.store, "--count", count, "--type", "CONSULT", "--format", "jsonl"))[0]
+            self.assertEqual(row["documents" if count == "reports" else count], number)
+
     def test_events_of_no_known_day_are_told(self):
         run("code", "--store", self.store, self.file("news.jsonl", json.dumps(dict(RECORD, published=None, text="Chad condemned Fiji.\n"))))
         result = run("aggregate", self.store)
@@ -789,7 +805,7 @@ class Store(Scratch):
         run("code", "--store", self.store, self.file("news.jsonl", "\n".join(map(json.dumps, lines))))
         page = (SOURCE / "docs" / "store.md").read_text()
         questions = re.findall(r"```sh\nsayso (.*?)\n```\n```sql\n(.*?)```", page, re.DOTALL)
-        self.assertEqual(len(questions), 10)
+        self.assertEqual(len(questions), 12)
         for command, sql in questions:
             result = run(*shlex.split(command), cwd=self.folder.name)
             self.assertEqual(result.returncode, 0, result.stderr)
