@@ -6,6 +6,7 @@
 #include "clause/features.h"
 #include "clause/own_arguments.h"
 #include "clause/predicates.h"
+#include "clause/recovered_arguments.h"
 #include "clause/shared_arguments.h"
 #include "clause/speech_order.h"
 #include "clause/support.h"
@@ -21,6 +22,7 @@ void find_clauses(Analysis& analysis) {
     const ClauseId id = draft.at(token);
     if (id == kNoClause) continue;
     add_own_arguments(draft, id);
+    add_recovered_arguments(draft, id);
     add_shared_arguments(draft, id);
     support_nouns(draft, id);
   }

@@ -72,6 +72,14 @@ bool is_reduced_passive(const Tree& tree, TokenId id) {
   return tree.deprel(id) != Deprel::Root && !is_untensed_past(tree, id);
 }
 
+// "The number of those killed rose": a participle behind its noun, tagged as a past tense.
+bool is_tagged_past(const Tree& tree, TokenId id) {
+  return tree.deprel(id) == Deprel::Acl && tree.token(id).morph.tense == Tense::Past &&
+         kTransitiveVerbs.contains(tree.lemma(id)) && first_auxiliary(tree, id) == kNoToken &&
+         subject_of(tree, id) == kNoToken && !tree.has(id, Deprel::Obj) &&
+         !tree.has(id, Deprel::Ccomp);
+}
+
 // "After a woman charged he had lied": what the subject says has no passive without a "was".
 bool says_something(const Tree& tree, TokenId id) {
   const TokenId content = tree.child(id, Deprel::Ccomp);
@@ -88,7 +96,7 @@ bool is_passive(const Tree& tree, TokenId id) {
   if (tree.has(id, Deprel::Aux) || tree.has(id, Deprel::Cop)) {
     return tree.has(id, Deprel::OblAgent) || follows_be(tree, id);
   }
-  return is_headline_passive(tree, id) || is_reduced_passive(tree, id);
+  return is_headline_passive(tree, id) || is_reduced_passive(tree, id) || is_tagged_past(tree, id);
 }
 
 bool ends_in_ing(const Analysis& analysis, TokenId id) {

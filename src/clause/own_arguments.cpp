@@ -177,8 +177,23 @@ void add_relative_adverb(const Dependent& d) {
   d.draft.add(d.clause, argument);
 }
 
+// "'It is ready,' said the minister", with a verb that the parser joined to the quotation.
+bool follows_quotation(const Dependent& d) {
+  static constexpr auto kToSomeone = word_set({"ask", "inform", "reassure", "remind", "tell"});
+  const TokenId verb = d.predicate().predicate;
+  if (index(verb) < 2 || d.token < verb || d.predicate().passive) return false;
+  const Analysis& analysis = d.draft.analysis();
+  const std::string_view mark = analysis.form(TokenId{index(verb) - 1});
+  const std::string_view inside = analysis.form(TokenId{index(verb) - 2});
+  const bool quote = mark == "\"" || mark == "''" || mark == "\u201d";
+  const bool ended = inside == "," || inside == "!" || inside == "?";
+  return quote && ended && subject_of(d.tree(), verb) == kNoToken &&
+         kSpeechVerbs.contains(d.tree().lemma(verb)) && !kToSomeone.contains(d.tree().lemma(verb));
+}
+
 // "'It is ready,' said the minister": what follows the verb is no object.
 bool is_speaker(const Dependent& d) {
+  if (follows_quotation(d)) return true;
   const TokenId verb = d.predicate().predicate;
   const TokenId content = d.tree().child(verb, Deprel::Ccomp);
   return content != kNoToken && content < verb && d.token > verb &&

@@ -161,9 +161,10 @@ inline constexpr auto kAgentVerbs = word_set({
 
 // Nouns as objects, the subject acted upon.
 inline constexpr auto kPatientVerbs = word_set({
-    "attract", "bear",    "confront", "draw",    "endure", "experience", "face",
-    "incur",   "meet",    "obtain",   "receive", "resist", "secure",     "see",
-    "suffer",  "survive", "undergo",  "weather", "win",    "withstand",  "witness",
+    "attract",    "bear",   "confront",  "draw",    "earn",   "endure",  "enjoy",
+    "experience", "face",   "gain",      "garner",  "incur",  "meet",    "obtain",
+    "receive",    "resist", "secure",    "see",     "suffer", "survive", "undergo",
+    "weather",    "win",    "withstand", "witness",
 });
 
 // Nouns as subjects: "talks began", "the truce collapsed", "there was an attack".

@@ -33,6 +33,22 @@ bool stands_for_place(const Scene& scene, const Participant& one) {
   });
 }
 
+// "Chad pulled Chadian troops out of Chad's north": one's own soldiers and land are not those the
+// withdrawal or build-up bears on; nor oneself, "their commitment to their voters".
+void leave_own(const Scene& scene, Match& match) {
+  if (!match.recipient_slot) return;
+  const EventType type = scene.book().rule(match.rule).type;
+  const bool moves = type == EventType::Retreat || type == EventType::Mobilize;
+  const bool inside = match.recipient_slot->inside;
+  const bool beside = inside || match.recipient_slot->kind == SlotKind::Preposition;
+  std::erase_if(match.recipients, [&](const Participant& one) {
+    const bool pronoun = one.mention != kNoMention &&
+                         scene.analysis().mention(one.mention).kind == MentionKind::Pronoun;
+    const bool own = is_organ(one.actor) && share_country({one}, match.actors);
+    return own && ((moves && beside) || (inside && pronoun));
+  });
+}
+
 // "The blasts in Peru": where violence is done is no party to it.
 void leave_scene(const Scene& scene, Match& match) {
   if (match.type != EventType::Assault || scene.book().rule(match.rule).places) return;
@@ -111,19 +127,36 @@ class Completer {
   const Rule& rule(const EventDraft& draft) const { return scene_.book().rule(draft.match.rule); }
   bool is_mutual(const EventDraft& draft) const { return rule(draft).reciprocal; }
 
-  void take_all(std::size_t i) {
-    for (std::size_t j = i; j-- > 0;) {
-      if (is_dropped(drafts_[j]) || !is_mutual(drafts_[j]) || drafts_[j].match.actors.empty())
-        continue;
-      drafts_[i].match.actors = drafts_[j].match.actors;
-      return;
-    }
+  // Whether one tells of the other again: the same word for it, or the like within a few sentences.
+  bool tells_again(const EventDraft& later, const EventDraft& earlier) const {
+    if (is_dropped(earlier) || !is_mutual(earlier) || earlier.match.type != later.match.type)
+      return false;
+    const auto sentence = [&](const EventDraft& draft) {
+      return index(scene_.analysis().clause(draft.match.clause).sentence);
+    };
+    return earlier.match.rule == later.match.rule || sentence(later) - sentence(earlier) <= 2;
   }
 
+  // From the last that it tells again, else from the last that any acted in together.
+  void take_all(std::size_t i) {
+    std::vector<Participant> other;
+    for (std::size_t j = i; j-- > 0;) {
+      const EventDraft& earlier = drafts_[j];
+      if (is_dropped(earlier) || !is_mutual(earlier) || earlier.match.actors.empty()) continue;
+      if (other.empty()) other = earlier.match.actors;
+      if (!tells_again(drafts_[i], earlier)) continue;
+      drafts_[i].match.actors = earlier.match.actors;
+      return;
+    }
+    drafts_[i].match.actors = std::move(other);
+  }
+
+  // A body meets as one, "the OPEC meeting", and fights have other sides elsewhere.
   void take_other(std::size_t i) {
     Match& match = drafts_[i].match;
+    if (is_body(match.actors.front().actor) || match.type == EventType::Assault) return;
     for (std::size_t j = i; j-- > 0;) {
-      if (is_dropped(drafts_[j]) || !is_mutual(drafts_[j]) ||
+      if (!tells_again(drafts_[i], drafts_[j]) ||
           !share_country(match.actors, drafts_[j].match.actors))
         continue;
       for (const Participant& other : drafts_[j].match.actors) {
@@ -147,7 +180,9 @@ bool is_plural(const Scene& scene, const std::vector<Participant>& parties) {
 
 void leave_scenes(const Scene& scene, std::vector<EventDraft>& drafts) {
   for (EventDraft& draft : drafts) {
-    if (!is_dropped(draft)) leave_scene(scene, draft.match);
+    if (is_dropped(draft)) continue;
+    leave_scene(scene, draft.match);
+    leave_own(scene, draft.match);
   }
 }
 

@@ -161,7 +161,8 @@ std::optional<Match> Matcher::attempt(const Candidate& candidate, std::string* l
   if (wants_recipient && match.recipients.empty()) return fail("recipient");
   match.strength += 2.0 * candidate.trigger->rest.count;
   match.strength += match.actors.empty() ? 0 : 0.4;
-  match.strength += match.recipients.empty() ? 0 : 0.5;
+  const bool sides = rule.reciprocal && match.actors.size() > 1;
+  match.strength += match.recipients.empty() && !sides ? 0 : 0.5;
   return match;
 }
 

@@ -57,9 +57,10 @@ class Matcher {
 
   // The parties at the head of a phrase, else none.
   std::vector<Participant> parties_at(TokenId head, bool places = false) const;
-  // The parties inside a phrase: who possesses it, made it, or takes part in it.
-  // Not those already `taken` by another role.
-  std::vector<Participant> parties_inside(TokenId head, const std::vector<Participant>& taken = {});
+  // The parties inside a phrase: who possesses it, made it, or takes part in it. Not those already
+  // `taken` by another role, nor those in the branch that holds `outside`.
+  std::vector<Participant> parties_inside(TokenId head, const std::vector<Participant>& taken = {},
+                                          TokenId outside = kNoToken);
   // The clause an argument stands for, if any: its own, or the noun predicate at its head.
   ClauseId clause_of(const Argument& argument) const;
   bool in_slot(const Argument& argument, const Slot& slot) const;
@@ -100,20 +101,31 @@ class Matcher {
                                 std::optional<Slot>& found_in);
   std::vector<Participant> slot_parties(const Slot& slot, const Rule& rule, const View& view,
                                         const std::vector<Participant>& taken);
+  std::vector<Participant> further_sides(const Slot& slot, const Rule& rule,
+                                         const View& view) const;
   std::vector<Participant> misplaced_parties(const Slot& slot, const Rule& rule, const View& view);
-  bool names_scene(TokenId modifier, const Rule& rule) const;
+  bool names_scene(TokenId modifier, const Rule& rule, const View& view) const;
+  bool is_lone_place(TokenId modifier, const View& view) const;
+  void add_named_side(TokenId token, bool bodies, std::vector<Participant>& found) const;
+  void add_sides_with(TokenId head, int depth, std::vector<Participant>& found) const;
+  bool is_war(const View& view) const;
+  bool is_site(TokenId token) const;
+  bool is_where(TokenId token) const;
   std::vector<Participant> author(TokenId text) const;
   std::vector<Participant> complement_parties(const View& view);
   std::vector<Participant> subject_above(ClauseId clause) const;
   std::vector<Participant> speaker(TokenId token) const;
   std::vector<Participant> parties_of_head(TokenId head, bool places) const;
   bool is_example(TokenId token) const;
-  void collect_inside(TokenId head, int depth,
+  void collect_inside(TokenId head, int depth, TokenId outside,
                       std::vector<std::pair<int, Participant>>& found) const;
+  bool holds_token(TokenId branch, TokenId token) const;
+  void add_host(const Rule& rule, const View& view, Match& match) const;
 
   bool stands_in(const Argument& argument, const Slot& slot, const View& view) const;
   std::vector<Argument> misplaced(const Slot& slot, const View& view);
   std::vector<Argument> hung_on_verb(const Slot& slot, ClauseId noun);
+  std::vector<Argument> agents_beyond(const Slot& slot, ClauseId noun);
   bool holds(const Condition& condition, const View& view, const Match& match);
   bool is_self(const Argument& complement, const View& view) const;
   bool passes_subject(const Test& test, const Argument& complement);

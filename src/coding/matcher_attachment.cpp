@@ -144,4 +144,25 @@ std::vector<Argument> Matcher::hung_on_verb(const Slot& slot, ClauseId noun) {
   return found;
 }
 
+// "The release of the crew by Chad", read as a crew by Chad.
+std::vector<Argument> Matcher::agents_beyond(const Slot& slot, ClauseId noun) {
+  std::vector<Argument> found;
+  if (slot.kind != SlotKind::Preposition || slot.inside) return found;
+  const Analysis& analysis = scene_.analysis();
+  for (const Argument& argument : scene_.arguments(analysis.clause(noun))) {
+    if (argument.role != ArgumentRole::Oblique || argument.preposition == kNoToken ||
+        analysis.lemma(argument.preposition) != "of" ||
+        match(scene_.clause_at(argument.head)) != nullptr)
+      continue;
+    for (const TokenId child : scene_.children(argument.head)) {
+      if (analysis.token(child).deprel != Deprel::Nmod) continue;
+      for (const TokenId marker : scene_.children(child)) {
+        if (analysis.lemma(marker) == "by" && scene_.lemma(marker) == slot.preposition)
+          found.push_back({ArgumentRole::Oblique, ArgumentOrigin::Own, child, marker, kNoClause});
+      }
+    }
+  }
+  return found;
+}
+
 }  // namespace sayso

@@ -1,34 +1,10 @@
 // Who fills the roles of a rule: the parties that stand in its slots.
 
 #include <algorithm>
-#include <array>
-#include <climits>
-#include <string_view>
 
 #include "coding/matcher.h"
 
 namespace sayso {
-namespace {
-
-// Where the party behind a thing is looked for, best first: Chad's raid, the Chadian raid, the raid
-// by Chad, of Chad, ...
-constexpr int kPossessorRank = 0;
-constexpr int kModifierRank = 1;
-constexpr int kNoRank = INT_MIN;
-// "The budget presented by Chad": before those one step less deep.
-constexpr int kAgentRank = -97;
-constexpr std::array<std::string_view, 13> kInsidePrepositions = {
-    "by",      "of", "from", "between", "among", "with",  "to",
-    "against", "on", "for",  "in",      "over",  "toward"};
-
-// What is written or said, in order of the alphabet.
-constexpr std::array<std::string_view, 22> kTexts = {
-    "article",   "bill",     "communique", "complaint", "declaration", "decree",
-    "editorial", "law",      "lawsuit",    "letter",    "message",     "motion",
-    "note",      "petition", "post",       "report",    "resolution",  "speech",
-    "statement", "suit",     "tweet",      "video"};
-
-}  // namespace
 
 bool Matcher::in_slot(const Argument& argument, const Slot& slot) const {
   switch (slot.kind) {
@@ -73,6 +49,7 @@ void Matcher::fill_roles(const Rule& rule, const View& view, Match& match) {
     match.actors = role(actor, rule, view, rule.reciprocal, {}, match.actor_slot);
     match.recipients = role(recipient, rule, view, false, match.actors, match.recipient_slot);
   }
+  add_host(rule, view, match);
   const bool opinion = !actor.empty() && actor.front().kind == SlotKind::Speaker;
   if (opinion) keep_others_named(match);
 }
@@ -110,7 +87,9 @@ std::vector<Participant> Matcher::role(std::span<const Slot> slots, const Rule& 
   const bool anywhere = all || slots.empty() || slots.front().kind != SlotKind::Subject;
   bool before_object = anywhere && !all;
   for (const Slot& slot : slots) {
-    const std::vector<Participant> parties = slot_parties(slot, rule, view, taken);
+    const bool more = all && slot.inside && !found.empty();
+    const std::vector<Participant> parties =
+        more ? further_sides(slot, rule, view) : slot_parties(slot, rule, view, taken);
     before_object = before_object && slot.kind != SlotKind::Object;
     add(slot, parties.empty() && before_object ? misplaced_parties(slot, rule, view) : parties);
     if (!all && !found.empty()) break;
@@ -134,29 +113,21 @@ std::vector<Participant> Matcher::slot_parties(const Slot& slot, const Rule& rul
   const Clause& clause = scene_.analysis().clause(view.clause);
   for (const Argument& argument : scene_.arguments(clause)) {
     if (!stands_in(argument, slot, view)) continue;
-    if (slot.kind == SlotKind::Modifier && names_scene(argument.head, rule)) continue;
+    if (slot.kind == SlotKind::Modifier && names_scene(argument.head, rule, view)) continue;
     if (slot.kind == SlotKind::ComplementSubject) {
       if (argument.clause == kNoClause) continue;
       for (const Argument& below : scene_.arguments(scene_.analysis().clause(argument.clause))) {
         if (below.role == ArgumentRole::Subject) add_parties(found, parties_at(below.head));
       }
     } else if (argument.head != kNoToken) {
-      add_parties(found, slot.inside ? parties_inside(argument.head, taken)
+      add_parties(found, slot.inside ? parties_inside(argument.head, taken, view.trigger)
                                      : parties_at(argument.head, rule.places));
     }
   }
+  if (!found.empty() || clause.kind != PredicateKind::Noun) return found;
+  for (const Argument& agent : agents_beyond(slot, view.clause))
+    add_parties(found, parties_at(agent.head));
   return found;
-}
-
-// "The Bamako bombing" was in Bamako, "the Israeli raid" by Israel, "the US raid" by the US: names
-// of places, but for abbreviations, tell where violence was done.
-bool Matcher::names_scene(TokenId modifier, const Rule& rule) const {
-  if (rule.type != EventType::Assault || modifier == kNoToken) return false;
-  const Analysis& analysis = scene_.analysis();
-  const std::string_view form = analysis.form(modifier);
-  const bool abbreviation = form.size() <= 4 && form.size() > 1 && form[1] >= 'A' && form[1] <= 'Z';
-  return analysis.token(modifier).upos == Upos::Propn && scene_.place_at(modifier) != kNoPlace &&
-         !abbreviation && form.find('.') == std::string_view::npos;
 }
 
 // Whom the act in the complement bears on: "agreed to send troops to Chad".
@@ -263,86 +234,6 @@ std::vector<Participant> Matcher::parties_of_head(TokenId head, bool places) con
   if (found.empty() && named != kNoMention)
     found.push_back({analysis.mention(named).span, named, Actor{}});
   return found;
-}
-
-std::vector<Participant> Matcher::parties_inside(TokenId head,
-                                                 const std::vector<Participant>& taken) {
-  const ClauseId clause = scene_.clause_at(head);
-  std::vector<Participant> victims;
-  if (const Match* event = match(clause)) {
-    if (!event->actors.empty() && !overlap_parties(event->actors, taken)) return event->actors;
-    victims = event->recipients;
-    const bool second = !taken.empty() && !victims.empty();
-    if (second && !overlap_parties(victims, taken)) return victims;
-  }
-  std::vector<std::pair<int, Participant>> ranked;
-  collect_inside(head, 0, ranked);
-  std::erase_if(ranked, [&](const auto& one) {
-    return overlap_parties({one.second}, taken) || overlap_parties({one.second}, victims) ||
-           is_unknown(one.second.actor);
-  });
-  if (ranked.empty()) return author(head);
-  std::vector<Participant> found;
-  const int best = std::min_element(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
-                     return a.first < b.first;
-                   })->first;
-  for (const auto& [rank, party] : ranked) {
-    if (rank == best) add_parties(found, {party});
-  }
-  return found;
-}
-
-// "Passed a resolution criticizing Chad": what a text says, those say who made it.
-std::vector<Participant> Matcher::author(TokenId text) const {
-  std::vector<Participant> found;
-  const Analysis& analysis = scene_.analysis();
-  const bool is_text = std::binary_search(kTexts.begin(), kTexts.end(), analysis.lemma(text));
-  const TokenId verb = analysis.token(text).head;
-  if (!is_text || verb == kNoToken || scene_.clause_at(verb) == kNoClause) return found;
-  const auto arguments = scene_.arguments(analysis.clause(scene_.clause_at(verb)));
-  const bool object = std::any_of(arguments.begin(), arguments.end(), [&](const Argument& one) {
-    return one.role == ArgumentRole::Object && one.head == text;
-  });
-  for (const Argument& argument : arguments) {
-    if (object && argument.role == ArgumentRole::Subject && argument.head != kNoToken)
-      add_parties(found, parties_at(argument.head));
-  }
-  return found;
-}
-
-// Walks down the noun phrase, not into its relative clauses. A party deeper inside ranks lower.
-void Matcher::collect_inside(TokenId head, int depth,
-                             std::vector<std::pair<int, Participant>>& found) const {
-  if (depth > 2) return;
-  const Analysis& analysis = scene_.analysis();
-  for (const TokenId child : scene_.children(head)) {
-    const Deprel relation = analysis.token(child).deprel;
-    int rank = kNoRank;
-    if (relation == Deprel::NmodPoss) rank = kPossessorRank;
-    if (relation == Deprel::Amod || relation == Deprel::Compound || relation == Deprel::Nmod)
-      rank = kModifierRank;
-    if (relation == Deprel::Conj && depth == 0) rank = 90;
-    if (relation == Deprel::Acl || relation == Deprel::Obl) rank = 80;
-    if (relation == Deprel::OblAgent) rank = kAgentRank;
-    if (rank == kNoRank) continue;
-    for (const TokenId marker : scene_.children(child)) {
-      if (analysis.token(marker).deprel != Deprel::Case || rank == kAgentRank) continue;
-      const auto* known =
-          std::find(kInsidePrepositions.begin(), kInsidePrepositions.end(), analysis.lemma(marker));
-      if (known != kInsidePrepositions.end())
-        rank = 2 + static_cast<int>(known - kInsidePrepositions.begin());
-    }
-    const std::vector<Participant> parties = parties_at(child);
-    for (const Participant& party : parties) found.emplace_back(rank + depth * 100, party);
-    if (parties.empty()) collect_inside(child, depth + 1, found);
-    if (!parties.empty()) {  // "of Chad and Fiji"
-      for (const TokenId other : scene_.children(child)) {
-        if (analysis.token(other).deprel != Deprel::Conj) continue;
-        for (const Participant& party : parties_at(other))
-          found.emplace_back(rank + depth * 100, party);
-      }
-    }
-  }
 }
 
 }  // namespace sayso

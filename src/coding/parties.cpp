@@ -47,6 +47,8 @@ bool is_unknown(const Actor& actor) {
   return actor.country.empty() && actor.sectors[0] == Sector::None;
 }
 
+bool is_body(const Actor& actor) { return is_no_country(actor.country); }
+
 bool is_organ(const Actor& actor) {
   const Sector main = actor.sectors[0];
   return main == Sector::None || main == Sector::Gov || main == Sector::Mil;

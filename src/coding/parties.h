@@ -15,6 +15,8 @@ bool is_armed(const Actor& actor);
 bool is_civil(const Actor& actor);
 // Someone or something named, of whom nothing else is known.
 bool is_unknown(const Actor& actor);
+// An international body, or another that belongs to no country.
+bool is_body(const Actor& actor);
 // The state itself, or its soldiers.
 bool is_organ(const Actor& actor);
 

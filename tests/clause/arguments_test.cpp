@@ -280,5 +280,66 @@ TEST(Arguments, TellWhereTheyComeFrom) {
                                             ArgumentOrigin::Control));
 }
 
+TEST(Arguments, IncludeAllWhoAreListedInAHeadline) {
+  check({
+      // Read as a call upon both.
+      {"Norway/NNP/4/vocative ,/PU/1/punct Gabon/NNP/1/conj signed/VBD/0/root/sign pact/NN/4/obj",
+       {"signed [verb past] object=pact subject=Norway subject=Gabon"}},
+      // Read as a Gabon that signs alone.
+      {"Norway/NNP/0/root ,/PU/1/punct Gabon/NNP/4/nsubj signed/VBD/1/parataxis/sign pact/NN/4/obj",
+       {"signed [verb past] subject=Gabon object=pact subject=Norway"}},
+  });
+}
+
+TEST(Arguments, IncludeWhoComesAlong) {
+  check({
+      {"Norway/NNP/6/nsubj ,/PU/5/punct along/IN/5/case with/IN/5/case Gabon/NNP/1/nmod "
+       "condemned/VBD/0/root/condemn Togo/NNP/6/obj",
+       {"condemned [verb past] subject=Norway object=Togo subject=Gabon"}},
+      {"Norway/NNP/2/nsubj signed/VBD/0/root/sign pacts/NNS/2/obj/pact together/RB/2/advmod "
+       "with/IN/6/case Gabon/NNP/2/obl",
+       {"signed [verb past] subject=Norway object=pacts with=Gabon subject=Gabon"}},
+      {"Norway/NNP/2/nsubj seized/VBD/0/root/seize miners/NNS/2/obj/miner along/IN/7/case "
+       "with/IN/7/case their/PRP/7/nmod:poss children/NNS/2/obl/child",
+       {"seized [verb past] subject=Norway object=miners along=children object=children"}},
+      // With a tool or a side, not along with it.
+      {"Norway/NNP/2/nsubj signed/VBD/0/root/sign pacts/NNS/2/obj/pact with/IN/5/case "
+       "Gabon/NNP/2/obl",
+       {"signed [verb past] subject=Norway object=pacts with=Gabon"}},
+  });
+}
+
+TEST(Arguments, KnowAVisitorFromWhoIsVisited) {
+  check({
+      {"Visiting/VBG/4/advcl/visit premier/NN/3/nmod:desc Musa/NNP/1/obj praised/VBD/0/root/praise "
+       "Gabon/NNP/4/obj",
+       {"praised [verb past] object=Gabon subject=Musa"}},
+      {"Gabon/NNP/2/nsubj met/VBD/0/root/meet visiting/VBG/2/xcomp/visit premier/NN/5/nmod:desc "
+       "Musa/NNP/3/obj",
+       {"met [verb past] subject=Gabon complement=visiting object=Musa"}},
+      // A place is visited.
+      {"Visiting/VBG/3/advcl/visit Togo/NNP/1/obj praised/VBD/0/root/praise Gabon/NNP/3/obj",
+       {"praised [verb past] object=Gabon"}},
+  });
+}
+
+TEST(Arguments, IncludeWhoseAimItIs) {
+  check({
+      {"Norway/NNP/3/nmod:poss 's/POS/1/case policy/NN/6/nsubj:outer is/VBZ/6/cop/be to/TO/6/mark "
+       "arm/VB/0/root Gabon/NNP/6/obj",
+       {"arm [verb future] object=Gabon subject=Norway"}},
+      {"The/DT/2/det aim/NN/7/nsubj:outer of/IN/4/case Norway/NNP/2/nmod is/VBZ/7/cop/be "
+       "to/TO/7/mark arm/VB/0/root Gabon/NNP/7/obj",
+       {"arm [verb future] object=Gabon subject=Norway"}},
+  });
+}
+
+TEST(Arguments, OfAParticipleTaggedAsAPastTenseAreTurnedRound) {
+  check({
+      {"Miners/NNS/0/root/miner killed/VBD/1/acl/kill in/IN/4/case Gabon/NNP/2/obl",
+       {"killed [verb past passive] in=Gabon object=Miners"}},
+  });
+}
+
 }  // namespace
 }  // namespace sayso

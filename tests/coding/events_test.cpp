@@ -209,5 +209,45 @@ TEST(Events, ExplainWhatANearMissLacked) {
   EXPECT_TRUE(told);
 }
 
+TEST(Events, TakeBothSidesOfAWar) {
+  check({
+      {"Chad/PROPN/4/nsubj is/AUX/4/cop/be;VerbForm=Fin|Tense=Pres at/ADP/4/case war/NOUN/0/root "
+       "with/ADP/6/case Mali/PROPN/4/nmod",
+       "ASSAULT war MLI TCD"},
+  });
+}
+
+TEST(Events, LeaveTheOwnBranchOutOfASubject) {
+  check({
+      // What the resolution calls for is no part of who passed it.
+      {"Peru/PROPN/2/nsubj passed/VERB/0/root/pass;VerbForm=Fin|Tense=Past a/DET/4/det "
+       "resolution/NOUN/2/obj calling/VERB/4/acl/call;VerbForm=Ger on/ADP/7/case Chad/PROPN/5/obl "
+       "to/PART/9/mark leave/VERB/5/xcomp;VerbForm=Inf",
+       "SUPPORT passed PER; REQUEST calling on PER > TCD"},
+  });
+}
+
+TEST(Events, FindAnAgentHungOnTheVictim) {
+  check({
+      // "The release of soldiers by Mali", read as soldiers by Mali.
+      {"Peru/PROPN/2/nsubj described/VERB/0/root/describe;VerbForm=Fin|Tense=Past the/DET/4/det "
+       "release/NOUN/2/obj of/ADP/6/case soldiers/NOUN/4/nmod/soldier by/ADP/8/case "
+       "Mali/PROPN/6/nmod",
+       "RETREAT release MLI > ?"},
+  });
+}
+
+TEST(Events, LeaveOnesOwnSoldiersOutOfTheRecipients) {
+  check({
+      {"Chad/PROPN/2/nsubj withdrew/VERB/0/root/withdraw;VerbForm=Fin|Tense=Past "
+       "Chadian/ADJ/4/amod troops/NOUN/2/obj/troop",
+       "RETREAT withdrew TCD"},
+      {"Chad/PROPN/2/nsubj withdrew/VERB/0/root/withdraw;VerbForm=Fin|Tense=Past "
+       "its/PRON/4/nmod:poss "
+       "troops/NOUN/2/obj/troop from/ADP/6/case Mali/PROPN/2/obl",
+       "RETREAT withdrew TCD > MLI"},
+  });
+}
+
 }  // namespace
 }  // namespace sayso
