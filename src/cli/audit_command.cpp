@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <filesystem>
 #include <iostream>
 #include <memory>
 #include <optional>
@@ -41,12 +40,6 @@ struct AuditOptions {
   std::string verdicts;  // empty: beside the store
 };
 
-// "news.db" has its verdicts in "news.verdicts.db".
-std::string verdicts_path(const AuditOptions& options) {
-  if (!options.verdicts.empty()) return options.verdicts;
-  return std::filesystem::path(options.filters.store).replace_extension(".verdicts.db").string();
-}
-
 std::optional<std::string> next_answer() {
   if (input_is_terminal()) write_output(kQuestion);
   flush_output();
@@ -61,7 +54,9 @@ class Audit {
   explicit Audit(const AuditOptions& options)
       : options_(options),
         store_(open_store(options.filters.store)),
-        verdicts_(verdicts_path(options)) {}
+        verdicts_path_(options.verdicts.empty() ? verdicts_beside(options.filters.store)
+                                                : options.verdicts),
+        verdicts_(verdicts_path_) {}
 
   int run() {
     read_sample();
@@ -87,7 +82,7 @@ class Audit {
       found_.push_back(verdicts_.find(events_.back()));
     }
     write_output(fmt::format("{} of {} events, seed {}; verdicts in {}\n\n", events_.size(),
-                             sample.all, options_.seed, verdicts_path(options_)));
+                             sample.all, options_.seed, verdicts_path_));
   }
 
   void ask_all() {
@@ -133,6 +128,7 @@ class Audit {
 
   const AuditOptions& options_;
   std::unique_ptr<Database> store_;
+  std::string verdicts_path_;
   VerdictFile verdicts_;
   std::vector<StoredEvent> events_;
   std::vector<std::optional<Verdict>> found_;

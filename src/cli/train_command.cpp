@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <memory>
+#include <stdexcept>
 
 #include "cli/commands.h"
 #include "cli/exit_codes.h"
@@ -15,6 +17,8 @@
 #include "input/marked_articles.h"
 #include "input/marked_lines.h"
 #include "input/marked_pairs.h"
+#include "store/judged_events.h"
+#include "store/store.h"
 #include "syntax/entity_training.h"
 #include "syntax/training.h"
 #include "text/files.h"
@@ -167,6 +171,8 @@ void add_train_attribution(CLI::App& trainer, int& status) {
 struct TrainConfidenceCommand {
   Resources resources;
   std::vector<std::string> pairs;
+  std::string store;
+  std::string verdicts;  // empty: beside the store
   std::string out;
 };
 
@@ -189,10 +195,43 @@ bool take_in(const std::string& path, const Coder& coder, ConfidenceTrainer& tra
   return true;
 }
 
+// The judged events of a store, each report coded again. Those that are coded otherwise now are no
+// examples: the verdict is of what they were.
+void take_in_verdicts(const TrainConfidenceCommand& command, const Coder& coder,
+                      ConfidenceTrainer& trainer) {
+  const auto store = open_store(command.store);
+  const std::string path =
+      command.verdicts.empty() ? verdicts_beside(command.store) : command.verdicts;
+  if (!std::filesystem::exists(path))
+    throw std::runtime_error(path + ": no verdicts there; make some with sayso audit");
+  VerdictFile verdicts(path);
+  const std::vector<JudgedEvent> judged = judged_events(*store, verdicts);
+  Analysis analysis;
+  std::vector<ConfidenceFeatures> features;
+  std::size_t taken = 0;
+  for (std::size_t i = 0; i < judged.size(); ++i) {
+    const StoredEvent& event = judged[i].event;
+    if (i == 0 || event.document != judged[i - 1].event.document) {
+      analysis = coder.code(stored_document(*store, event.document));
+      features = event_features(coder.codebook(), analysis);
+    }
+    const auto found = find_again(event, analysis, coder.codebook());
+    if (!found) continue;
+    ++taken;
+    trainer.add(
+        {features[*found], event.confidence, judged[i].verdict.type, judged[i].verdict.roles},
+        event.report.id);
+  }
+  complain(fmt::format("{} verdicts, {} of them on events coded alike now", judged.size(), taken));
+}
+
 void show(const ConfidenceCheck& check) {
   write_output(fmt::format("as it was\n{}\nlearned, cross-validated in {} folds\n{}",
                            to_string(check.before), ConfidenceTrainer::kFolds,
                            to_string(check.learned)));
+  write_output(
+      fmt::format("of the type alone: in order {:.1f} %\n", 100 * check.learned_type.ranking()));
+  if (check.contested == 0) return;
   write_output(
       fmt::format("\n{} pairs with events of several types: the surest was right in {}, is in {}\n",
                   check.contested, check.settled_before, check.settled));
@@ -204,6 +243,7 @@ int train_confidence(const TrainConfidenceCommand& command) {
   for (const std::string& path : command.pairs) {
     if (!take_in(path, coder, trainer)) return kBadInput;
   }
+  if (!command.store.empty()) take_in_verdicts(command, coder, trainer);
   show(trainer.cross_validate());
   if (!command.out.empty())
     write_file(command.out, write_confidence_model(trainer.train(), kConfidenceHead));
@@ -212,21 +252,34 @@ int train_confidence(const TrainConfidenceCommand& command) {
 
 void add_train_confidence(CLI::App& trainer, int& status) {
   CLI::App* learner = trainer.add_subcommand(
-      "confidence", "Learn how sure events are from sentences with a marked pair of parties");
+      "confidence", "Learn how sure events are from verdicts, and from marked pairs of parties");
   learner->footer(
-      "Example:\n  sayso train confidence --out confidence.tsv pairs.jsonl\n\n"
-      "A line is {\"text\", \"actor\", \"recipient\", \"type\"}, each role a list of [start, end] "
-      "in\n"
-      "code points, the type a name like ACCUSE (YIELD: CONCEDE or RETREAT). Prints how\n"
-      "probabilities hold on sentences that were left out, beside the confidence in use.");
+      "Examples:\n"
+      "  sayso train confidence --out confidence.tsv --store news.db pairs.jsonl\n"
+      "  sayso train confidence --store news.db      how well confidence holds on verdicts\n\n"
+      "A line of PAIRS is {\"text\", \"actor\", \"recipient\", \"type\"}, each role a list of\n"
+      "[start, end] in code points, the type a name like ACCUSE (YIELD: CONCEDE or RETREAT).\n"
+      "With --store it learns from verdicts of sayso audit, and pairs only help. Prints how\n"
+      "probabilities hold on documents that were left out, beside the confidence in use.");
   const auto command = std::make_shared<TrainConfidenceCommand>();
   command->resources.add_to(*learner);
-  learner->add_option("PAIRS", command->pairs, "JSON Lines to train on")
-      ->required()
+  learner->add_option("PAIRS", command->pairs, "JSON Lines to train on")->type_name("FILE");
+  learner
+      ->add_option("--store", command->store,
+                   "A store whose events were judged by sayso audit: trains on the verdicts")
+      ->type_name("STORE");
+  learner
+      ->add_option("--verdicts", command->verdicts,
+                   "Where the verdicts are; beside the store, as news.verdicts.db, if not said")
+      ->needs("--store")
       ->type_name("FILE");
   learner->add_option("--out", command->out, "Model file to write; without it, none is written")
       ->type_name("FILE");
-  learner->callback([command, &status] { status = train_confidence(*command); });
+  learner->callback([command, &status] {
+    if (command->pairs.empty() && command->store.empty())
+      throw CLI::RequiredError("PAIRS or --store");
+    status = train_confidence(*command);
+  });
 }
 
 void add_train_syntax(CLI::App& trainer, int& status) {

@@ -12,56 +12,62 @@
 namespace sayso {
 
 // Their names, as models/en/confidence.tsv writes them and models/en/CONFIDENCE.md explains them.
-// The plain case has no name: a verb of one word, with a subject and an object that the tables
-// know.
+// The plain case has no name: a verb in a main clause, near to a subject and an object that the
+// tables know.
 inline constexpr auto kConfidenceFeatures = std::to_array<std::string_view>({
     "always",
     // the trigger
     "trigger noun",
     "trigger adjective",
     "trigger modal",
-    "trigger words",
+    "trigger supported",
+    "trigger untensed",
     // the rule
     "rule conditions",
-    "rule conditions two",
-
+    "rule strong",
     "rule reciprocal",
     "rival near",
-    "rival far",
     "type composed",
     // the clause
-    "clause complement",
-    "clause adverbial",
     "clause relative",
     "clause participial",
-    "clause coordinated",
-    "clause parataxis",
-    "clause nominal",
     "clause passive",
     "clause negated",
     "clause modal",
-    "clause quoted",
-    // the roles
+    "clause deep",
+    // the roles; those of each in the same order
     "actor none",
     "actor noun phrase",
     "actor inside",
     "actor far",
+    "actor distant",
     "actor unknown",
     "actor by noun",
     "actor pronoun",
-    "actor several",
+    "actor antecedent",
+    "actor plural",
+    "actor no country",
+    "actor no sector",
+    "actor sectors",
     "recipient none",
     "recipient noun phrase",
-    "recipient oblique",
     "recipient inside",
     "recipient far",
+    "recipient distant",
     "recipient unknown",
     "recipient by noun",
     "recipient pronoun",
-    "recipient same country",
+    "recipient antecedent",
+    "recipient plural",
+    "recipient no country",
+    "recipient no sector",
+    "recipient sectors",
+    "roles one",
+    "roles alone",
+    "roles elsewhere",
+    "roles one country",
     // the sentence
-    "sentence short",
-    "sentence long",
+    "sentence lead",
     "sentence very long",
     // the type
     "type AGREE",

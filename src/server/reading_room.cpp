@@ -220,11 +220,7 @@ ApiResult<ApiAnswer> ReadingRoom::find_answer(Seat& seat, const ApiRequest& requ
     return *find_file(api_description_files(), "/openapi.json");
   }
   if (seat.store == nullptr) {
-    return tl::unexpected(
-        ApiFault{404,
-                 "NoStore",
-                 "there is no store here; start sayso serve with one: sayso serve news.db",
-                 {}});
+    return tl::unexpected(not_found("there is no store here; start sayso serve with one"));
   }
   route = path.name + (path.id.empty() ? "" : "/{id}");
   ApiResult<ApiAnswer> answer = read_store(seat, request, {path, format_of(path, request.accept)});

@@ -35,17 +35,6 @@ std::string_view name_of_field(const FieldSpan& span) { return span.in_title ? "
 
 std::string_view main_sector(const Actor& actor) { return to_string(actor.sectors[0]); }
 
-// "GOV MIL"
-std::string sectors_of(const Actor& actor) {
-  std::string all;
-  for (const Sector sector : actor.sectors) {
-    if (sector == Sector::None) break;
-    if (!all.empty()) all += ' ';
-    all += to_string(sector);
-  }
-  return all;
-}
-
 Value bound_or_null(std::int64_t bound) { return bound < 0 ? Value() : Value(bound); }
 
 // Floats as people write them: 48.85, not 48.849998.
@@ -74,6 +63,16 @@ DocumentDigests digest_of(const Document& document) {
   record.add(to_string(document.published));
   digests.record = record.hex();
   return digests;
+}
+
+std::string sectors_of(const Actor& actor) {
+  std::string all;
+  for (const Sector sector : actor.sectors) {
+    if (sector == Sector::None) break;
+    if (!all.empty()) all += ' ';
+    all += to_string(sector);
+  }
+  return all;
 }
 
 DocumentRows::DocumentRows(Database& database, const Coder& coder)

@@ -22,6 +22,9 @@ struct DocumentDigests {
 };
 DocumentDigests digest_of(const Document& document);
 
+// "GOV MIL"
+std::string sectors_of(const Actor& actor);
+
 // Keeps references to both. Use inside a transaction: a document is many rows.
 class DocumentRows {
  public:

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <stdexcept>
 #include <vector>
 
@@ -76,6 +77,10 @@ std::optional<Verdict> parse_verdict(std::string_view keys) {
   return keys.empty() ? std::nullopt : std::optional(verdict);
 }
 
+std::string verdicts_beside(const std::string& store) {
+  return std::filesystem::path(store).replace_extension(".verdicts.db").string();
+}
+
 void VerdictCounts::add(const Verdict& verdict) {
   if (!verdict.sure) {
     ++unsure;
@@ -124,6 +129,14 @@ void VerdictFile::put(const StoredEvent& event, const Verdict& verdict) {
 void VerdictFile::erase(const StoredEvent& event) {
   PreparedStatement(database_, "DELETE FROM verdicts WHERE id = ? AND coded = ?")
       .run({event.id, coded_text(event)});
+}
+
+std::vector<std::string> VerdictFile::judged_ids() {
+  PreparedStatement statement(database_, "SELECT DISTINCT id FROM verdicts ORDER BY id");
+  std::vector<std::string> ids;
+  statement.start({});
+  while (statement.next()) ids.emplace_back(statement.text(0));
+  return ids;
 }
 
 }  // namespace sayso

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "store/database.h"
 #include "store/stored_event.h"
@@ -27,6 +28,9 @@ struct Verdict {
 // "y": all right; "t", "r", "s": wrong type, roles, standing, several together as "rs"; "u":
 // unsure.
 std::optional<Verdict> parse_verdict(std::string_view keys);
+
+// Where the verdicts on a store lie if nothing else is said: "news.verdicts.db" beside "news.db".
+std::string verdicts_beside(const std::string& store);
 
 // Verdicts of a sample, by aspect.
 struct VerdictCounts {
@@ -49,6 +53,9 @@ class VerdictFile {
   std::optional<Verdict> find(const StoredEvent& event);
   void put(const StoredEvent& event, const Verdict& verdict);  // in the place of an older one
   void erase(const StoredEvent& event);
+
+  // Of all events that were judged, in order.
+  std::vector<std::string> judged_ids();
 
  private:
   Database database_;

@@ -746,6 +746,20 @@ class Store(Scratch):
         self.assertEqual({row["type"]: row["changed"] for row in counts}, {"ACCUSE": "1", "CONSULT": "0"})
         self.assertEqual(run("diff", self.store, self.store, "--format", "csv").stdout, b"")
 
+    def test_confidence_is_learnt_from_verdicts(self):
+        self.exported("Chad's president visited Fiji on Monday.", "Peru's army shelled Cuba.", "Norway condemned Mali.")
+        without = run("train", "confidence", "--store", self.store)
+        self.assertEqual(without.returncode, 3)
+        self.assertIn(b"make some with sayso audit", without.stderr)
+        self.assertEqual(run("audit", self.store, stdin=b"y\nr\nt\n").returncode, 0)
+        model = pathlib.Path(self.folder.name, "confidence.tsv")
+        result = run("train", "confidence", "--store", self.store, "--out", model)
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertIn(b"3 verdicts, 3 of them on events coded alike now", result.stderr)
+        self.assertIn(b"3 events, calibration error", result.stdout)
+        self.assertIn(b"\nalways\t", model.read_bytes())
+        self.assertEqual(run("train", "confidence").returncode, 2, "nothing to learn from")
+
     def test_a_slip_is_taken_back(self):
         self.exported("Chad's president visited Fiji on Monday.", "Peru's army shelled Cuba.")
         result = run("audit", self.store, stdin=b"t\nb\ny\ny\n")

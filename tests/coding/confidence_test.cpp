@@ -89,12 +89,12 @@ TEST(Confidence, IsHigherWhereMoreIsKnown) {
                            &model))
       << "a noun whose doer is not known";
   EXPECT_GT(*known,
-            *confidence_of("Peru/PROPN/2/nsubj said/VERB/0/root/say;VerbForm=Fin|Tense=Past "
-                           "that/SCONJ/5/mark Chad/PROPN/5/nsubj "
-                           "attacked/VERB/2/ccomp/attack;VerbForm=Fin|Tense=Past "
+            *confidence_of("Peru/PROPN/2/nsubj knew/VERB/0/root/know;VerbForm=Fin|Tense=Past "
+                           "Chad/PROPN/2/obj which/PRON/5/nsubj "
+                           "attacked/VERB/3/acl:relcl/attack;VerbForm=Fin|Tense=Past "
                            "Mali/PROPN/5/obj",
                            &model))
-      << "told, not main clause";
+      << "in a relative clause";
 }
 
 TEST(Reliability, ComparesProbabilitiesWithOutcomes) {
@@ -105,6 +105,16 @@ TEST(Reliability, ComparesProbabilitiesWithOutcomes) {
   reliability.add(1, true);
   EXPECT_EQ(reliability.bins()[9].count, 1U);
   EXPECT_THAT(to_string(reliability), HasSubstr("0.7 to 0.8         4       0.75   0.75"));
+}
+
+TEST(Reliability, SharesPairsInOrder) {
+  Reliability reliability;
+  EXPECT_DOUBLE_EQ(reliability.ranking(), 0.5) << "nothing to tell apart";
+  reliability.add(0.9, true);
+  reliability.add(0.5, true);
+  reliability.add(0.5, false);
+  reliability.add(0.1, false);
+  EXPECT_DOUBLE_EQ(reliability.ranking(), 0.875) << "three pairs of four, and a tie";
 }
 
 TEST(ConfidenceTrainer, LearnsWhatTellsRightFromWrong) {
@@ -124,6 +134,41 @@ TEST(ConfidenceTrainer, LearnsWhatTellsRightFromWrong) {
   const ConfidenceModel model = trainer.train();
   EXPECT_GT(*confidence_of(kChadAttackedMali, &model), 0.7);
   EXPECT_LT(*confidence_of(kMaliWasAttacked, &model), 0.3);
+}
+
+ConfidenceFeatures features_of(const char* trees) {
+  return event_features(shipped_codebook(), code_trees(shipped_codebook(), trees)).front();
+}
+
+TEST(ConfidenceTrainer, LearnsFromJudgedEventsWhetherTypeAndRolesAreRight) {
+  ConfidenceTrainer trainer(shipped_codebook());
+  for (int i = 0; i < 40; ++i) {
+    const std::string document = "report " + std::to_string(i);
+    trainer.add({features_of(kChadAttackedMali), 0.5, true, true}, document);
+    trainer.add({features_of(kMaliWasAttacked), 0.5, true, false}, document);
+  }
+  const ConfidenceModel model = trainer.train();
+  EXPECT_GT(*confidence_of(kChadAttackedMali, &model), 0.8);
+  EXPECT_LT(*confidence_of(kMaliWasAttacked, &model), 0.2) << "the type alone is not enough";
+  const ConfidenceCheck check = trainer.cross_validate();
+  EXPECT_EQ(check.learned.count(), 80U);
+  EXPECT_DOUBLE_EQ(check.before.ranking(), 0.5);
+  EXPECT_DOUBLE_EQ(check.learned.ranking(), 1);
+  EXPECT_DOUBLE_EQ(check.learned_type.ranking(), 0.5) << "all types are right";
+}
+
+TEST(ConfidenceTrainer, TakesTheBaseRateFromJudgedEvents) {
+  ConfidenceTrainer trainer(shipped_codebook());
+  const Analysis analysis = code_trees(shipped_codebook(), kChadAttackedMali);
+  const auto features = event_features(shipped_codebook(), analysis);
+  for (int i = 0; i < 100; ++i) {
+    trainer.add(analysis, features, {analysis.document, {{0, 4}}, {{14, 18}}, "ASSAULT"});
+    trainer.add({features.front(), 0.5, i % 2 == 0, i % 2 == 0}, "report " + std::to_string(i));
+  }
+  const ConfidenceModel model = trainer.train();
+  EXPECT_NEAR(*confidence_of(kChadAttackedMali, &model), 0.5, 0.1)
+      << "half of the judged ones are right, though all of the marked ones are";
+  EXPECT_EQ(trainer.cross_validate().learned.count(), 100U) << "of the judged ones alone";
 }
 
 TEST(ConfidenceTrainer, KnowsTheOtherNamesOfTypes) {
