@@ -155,6 +155,13 @@ void add_modifier(const Dependent& d) {
                      starts_with_capital(d.draft.analysis().form(d.token)) ||
                      kActorAdjectives.contains(d.tree().lemma(d.token));
   if (actor) add_noun(d, ArgumentRole::Modifier, ArgumentOrigin::Own);
+  // "The Chadian-Malian talks"
+  for (const TokenId c : d.tree().children(d.token)) {
+    const Analysis& analysis = d.draft.analysis();
+    if (c < d.token && starts_with_capital(analysis.form(c)) &&
+        analysis.form(TokenId{index(c) + 1}) == "-")
+      add_noun({d.draft, d.clause, c}, ArgumentRole::Modifier, ArgumentOrigin::Own);
+  }
 }
 
 void add_noun_modifier(const Dependent& d) {

@@ -134,6 +134,24 @@ void add_companions(Draft& draft, ClauseId id) {
   }
 }
 
+// "Peru joined Chad in condemning Fiji": Chad condemns, too.
+void add_joined(Draft& draft, ClauseId id) {
+  const Tree& tree = draft.tree();
+  const TokenId verb = draft.clause(id).predicate;
+  const TokenId joining = tree.head(verb);
+  if (joining == kNoToken || tree.lemma(joining) != "join" || draft.at(joining) == kNoClause ||
+      draft.clause(draft.at(joining)).passive)
+    return;
+  const TokenId preposition = gerund_preposition(tree, verb);
+  if (preposition == kNoToken || tree.lemma(preposition) != "in") return;
+  for (const Argument a : draft.arguments(draft.at(joining))) {
+    const bool party = (a.role == ArgumentRole::Subject || a.role == ArgumentRole::Object) &&
+                       a.clause == kNoClause;
+    if (party)
+      draft.add(id, {ArgumentRole::Subject, ArgumentOrigin::Control, a.head, kNoToken, kNoClause});
+  }
+}
+
 // ---- "visiting President Rey" ----
 
 bool is_person(const Draft& draft, TokenId head) {
@@ -221,6 +239,7 @@ void add_recovered_arguments(Draft& draft, ClauseId id) {
   add_holder_of_aim(draft, id);
   add_visitors(draft, id);
   add_companions(draft, id);
+  add_joined(draft, id);
 }
 
 }  // namespace sayso

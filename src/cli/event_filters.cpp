@@ -50,7 +50,8 @@ void EventFilters::add_to(CLI::App& command) {
   add_list(command, "--standing", filter.standings, "Standing, such as denied", "STANDING")
       ->check(
           CLI::IsMember(std::vector<std::string>(kStandingNames.begin(), kStandingNames.end())));
-  add_list(command, "--place", filter.places, "Country of the place, such as PER", "CODE");
+  add_list(command, "--place", filter.places,
+           "Country of the place, such as PER, or the number of a place", "CODE");
   add_list(command, "--publisher", filter.publishers, "Outlet of the report", "NAME");
   add_list(command, "--occurrence", filter.occurrences, "Events that tell this act", "NUMBER");
   command.add_option("--from", filter.from, "First day, month or year")

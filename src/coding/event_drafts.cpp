@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "clause/word_set.h"
+#include "coding/event_clauses.h"
 #include "coding/event_parties.h"
 #include "coding/event_types.h"
 #include "coding/topics.h"
@@ -25,6 +26,7 @@ class Drafter {
     for (EventDraft& draft : drafts_) blame(draft);
     for (EventDraft& draft : drafts_) drop_aims(draft);
     for (EventDraft& draft : drafts_) share_subject(draft);
+    share_between_clauses(scene_, drafts_);
     for (EventDraft& draft : drafts_) {
       if (draft.dropped.empty()) compose_type(scene_, matcher_, draft);
     }
@@ -158,6 +160,25 @@ class Drafter {
       if (!overlap_parties(draft.match.recipients, below->match.recipients))
         below->match.actors = draft.match.recipients;
     });
+    for (const Slot& slot : scene_.book().slots(rule(draft).blames)) blame_beyond(draft, slot);
+  }
+
+  // "Blamed Chad's allies for the raid", read as allies for the raid.
+  void blame_beyond(EventDraft& draft, const Slot& slot) {
+    if (slot.kind != SlotKind::Preposition || slot.inside) return;
+    for (const Argument& argument : scene_.arguments(clause(draft))) {
+      if (argument.role != ArgumentRole::Object || argument.head == kNoToken) continue;
+      for (const TokenId child : scene_.children(argument.head)) {
+        const auto below = scene_.children(child);
+        const bool fits = std::any_of(below.begin(), below.end(), [&](TokenId marker) {
+          return analysis_.token(marker).deprel == Deprel::Case &&
+                 scene_.lemma(marker) == slot.preposition;
+        });
+        EventDraft* deed = fits ? draft_of(scene_.clause_at(child)) : nullptr;
+        if (deed != nullptr && deed->match.actors.empty())
+          deed->match.actors = draft.match.recipients;
+      }
+    }
   }
 
   // "Flew to Lima to end the strike", "efforts to end the war".

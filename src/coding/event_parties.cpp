@@ -33,22 +33,6 @@ bool stands_for_place(const Scene& scene, const Participant& one) {
   });
 }
 
-// "Chad pulled Chadian troops out of Chad's north": one's own soldiers and land are not those the
-// withdrawal or build-up bears on; nor oneself, "their commitment to their voters".
-void leave_own(const Scene& scene, Match& match) {
-  if (!match.recipient_slot) return;
-  const EventType type = scene.book().rule(match.rule).type;
-  const bool moves = type == EventType::Retreat || type == EventType::Mobilize;
-  const bool inside = match.recipient_slot->inside;
-  const bool beside = inside || match.recipient_slot->kind == SlotKind::Preposition;
-  std::erase_if(match.recipients, [&](const Participant& one) {
-    const bool pronoun = one.mention != kNoMention &&
-                         scene.analysis().mention(one.mention).kind == MentionKind::Pronoun;
-    const bool own = is_organ(one.actor) && share_country({one}, match.actors);
-    return own && ((moves && beside) || (inside && pronoun));
-  });
-}
-
 // "The blasts in Peru": where violence is done is no party to it.
 void leave_scene(const Scene& scene, Match& match) {
   if (match.type != EventType::Assault || scene.book().rule(match.rule).places) return;
@@ -63,6 +47,25 @@ void leave_scene(const Scene& scene, Match& match) {
     return;
   std::erase_if(match.recipients, [&](const Participant& one) {
     return is_scene(one) && scene.analysis().token(head_of(scene, one)).head == match.trigger_token;
+  });
+}
+
+// "Chad pulled Chadian troops out of Chad's north": one's own soldiers and land are not those the
+// withdrawal or build-up bears on; nor oneself, "their commitment to their voters".
+// Nor does an attack at home bear on one's own state: "the Malian rebels raided a bus in Mali".
+void leave_own(const Scene& scene, Match& match) {
+  if (!match.recipient_slot) return;
+  const EventType type = scene.book().rule(match.rule).type;
+  const bool moves = type == EventType::Retreat || type == EventType::Mobilize;
+  const bool inside = match.recipient_slot->inside;
+  const bool beside = inside || match.recipient_slot->kind == SlotKind::Preposition;
+  std::erase_if(match.recipients, [&](const Participant& one) {
+    const bool pronoun = one.mention != kNoMention &&
+                         scene.analysis().mention(one.mention).kind == MentionKind::Pronoun;
+    const bool own = is_organ(one.actor) && share_country({one}, match.actors);
+    const bool land = match.type == EventType::Assault && beside && is_country(one.actor) &&
+                      stands_for_place(scene, one) && share_country({one}, match.actors);
+    return land || (own && ((moves && beside) || (inside && pronoun)));
   });
 }
 

@@ -220,7 +220,11 @@ ApiResult<ApiAnswer> ReadingRoom::find_answer(Seat& seat, const ApiRequest& requ
     return *find_file(api_description_files(), "/openapi.json");
   }
   if (seat.store == nullptr) {
-    return tl::unexpected(not_found("there is no store here; start sayso serve with one"));
+    return tl::unexpected(
+        ApiFault{404,
+                 "NoStore",
+                 "there is no store here; start sayso serve with one: sayso serve news.db",
+                 {}});
   }
   route = path.name + (path.id.empty() ? "" : "/{id}");
   ApiResult<ApiAnswer> answer = read_store(seat, request, {path, format_of(path, request.accept)});

@@ -19,6 +19,15 @@ void add_in(Conditions& conditions, std::string_view table, const Conditions& in
                  {inner.texts().begin(), inner.texts().end()});
 }
 
+// On the table `p` of places: each is a country or a number, and no country is called by a number.
+void add_places(const std::vector<std::string>& places, Conditions& conditions) {
+  std::string marks = "?";
+  for (std::size_t i = 1; i < places.size(); ++i) marks += ", ?";
+  std::vector<std::string> twice = places;
+  twice.insert(twice.end(), places.begin(), places.end());
+  conditions.add(fmt::format("(p.country IN ({0}) OR p.place IN ({0}))", marks), twice);
+}
+
 }  // namespace
 
 std::optional<PartyFilter> parse_party(std::string_view text) {
@@ -91,7 +100,7 @@ void add_event_conditions(const EventFilter& filter, Conditions& conditions) {
   }
   if (!filter.places.empty()) {
     Conditions inner;
-    inner.add_one_of("p.country", filter.places);
+    add_places(filter.places, inner);
     add_in(conditions, "places p JOIN events x USING (place)", inner);
   }
   if (!filter.publishers.empty()) {

@@ -30,7 +30,7 @@ struct EventFilter {
   std::vector<std::string> contexts;
   std::vector<std::string> standings;
   std::vector<std::string> quads;   // "1" to "4"
-  std::vector<std::string> places;  // countries
+  std::vector<std::string> places;  // countries, and numbers of places of the store
   std::vector<std::string> publishers;
   std::vector<std::string> occurrences;  // their numbers
   std::string from;   // ISO dates, as precise as wished; both belong to the time meant

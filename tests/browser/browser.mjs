@@ -27,15 +27,15 @@ function hostile_report() {
   };
 }
 
-// A server of a store that holds the sample reports, and perhaps the hostile one.
-export async function serve({ hostile = false } = {}) {
+// A server of a store that holds the sample reports, and perhaps the hostile one; or of no store.
+export async function serve({ hostile = false, stored = true } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'sayso-room-'));
   const store = join(folder, 'news.db');
   const input = join(folder, 'reports.jsonl');
   const reports = readFileSync(join(here, 'reports.jsonl'), 'utf8');
   writeFileSync(input, hostile ? `${reports}${JSON.stringify(hostile_report())}\n` : reports);
-  run(kSayso, ['code', '--store', store, '--in', 'jsonl', input]);
-  const server = spawn(kSayso, ['serve', store, '--port', '0', '--rate', '0'], { stdio: ['ignore', 'ignore', 'pipe'] });
+  if (stored) run(kSayso, ['code', '--store', store, '--in', 'jsonl', input]);
+  const server = spawn(kSayso, ['serve', ...(stored ? [store] : []), '--port', '0', '--rate', '0'], { stdio: ['ignore', 'ignore', 'pipe'] });
   return {
     address: await address_of(server),
     stop() {

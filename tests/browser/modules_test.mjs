@@ -23,6 +23,7 @@ const { chain_sentence } = await module_of('chain.ts');
 const { read_route, link_to, toggled } = await module_of('route.ts');
 const { party_name } = await module_of('code_names.ts');
 const { csv } = await module_of('save.ts');
+const { filled, within } = await module_of('periods.ts');
 
 test('offsets count code points, whatever their width', () => {
   for (const text of ['', 'plain', '😀a😀😀b', 'é\n漢😀', '\ud800 alone \udc00']) {
@@ -81,6 +82,21 @@ test('an address says all of a view, and comes back as it was', () => {
   assert.deepEqual(toggled(route.params, 'type', 'AID').getAll('type'), ['AGREE']);
   assert.equal(read_route(link_to('source', {}, ':GOV/x?')).id, ':GOV/x?');
   assert.equal(read_route('').view, 'desk');
+});
+
+test('a week is the days from its Monday, also over a new year', () => {
+  const weeks = { '2024-W10': '2024-03-04 2024-03-10', '2020-W53': '2020-12-28 2021-01-03', '2025-W01': '2024-12-30 2025-01-05', '2021-W01': '2021-01-04 2021-01-10' };
+  for (const [week, days] of Object.entries(weeks)) assert.equal(Object.values(within(week)).join(' '), days);
+  for (const period of ['2024', '2024-03', '2024-03-04']) assert.deepEqual(within(period), { from: period, until: period });
+});
+
+test('times without events are drawn too, unless they are too many', () => {
+  assert.deepEqual(filled(['2020-W52', '2021-W02'], 'week'), ['2020-W52', '2020-W53', '2021-W01', '2021-W02']);
+  assert.deepEqual(filled(['2024-02-28', '2024-03-01'], 'day'), ['2024-02-28', '2024-02-29', '2024-03-01']);
+  assert.deepEqual(filled(['2023-11', '2024-02'], 'month'), ['2023-11', '2023-12', '2024-01', '2024-02']);
+  assert.deepEqual(filled(['1999', '2001'], 'year'), ['1999', '2000', '2001']);
+  assert.deepEqual(filled(['1900-01-01', '2000-01-01'], 'day'), ['1900-01-01', '2000-01-01']);
+  assert.deepEqual(filled([], 'month'), []);
 });
 
 test('codes are told in words', () => {

@@ -122,6 +122,8 @@ test('words are searched, and finding nothing says what to do', async () => {
   await page.keyboard.press('Enter');
   await page.waitForSelector('.state');
   assert.match(await page.locator('.state').innerText(), /Nothing fits/);
+  await page.click('text=Take all filters away');
+  await page.waitForSelector('.event');
   await done(page);
 });
 
@@ -138,6 +140,29 @@ test('pages follow each other without loss or overlap', async () => {
     await page.waitForFunction((first) => document.querySelector('.event-who a').getAttribute('href') !== first, links[0]);
   }
   assert.equal(seen.size, total);
+  await done(page);
+});
+
+test('a server without a store says how to get one', async () => {
+  const alone = await serve({ stored: false });
+  for (const view of ['events', 'occurrences', 'timeline', 'map', 'document/1']) {
+    const page = await look(`#/${view}`, { at: alone });
+    assert.match(await page.locator('.state').innerText(), /There is no store here[^]*sayso code --store news.db/, view);
+    await page.close();
+  }
+  alone.stop();
+});
+
+test('words out of sight are brought into sight when their event is chosen', async () => {
+  const page = await look('#/desk');
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.click('text=Try an example');
+  await page.waitForSelector('.coded');
+  await page.locator('.event-who a').last().click();
+  await page.waitForFunction(() => {
+    const { top, bottom } = document.querySelector('.report [aria-current="true"]').getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
   await done(page);
 });
 
@@ -206,6 +231,36 @@ test('timeline and dyads count what the rows say', async () => {
   page = await look('#/dyads?actor=SDN');
   const cells = await page.locator('.matrix td a').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
   assert.ok(cells.length > 0 && cells.every((href) => href.includes('actor=SDN')));
+  await done(page);
+});
+
+async function events_behind(hash, at = server) {
+  const page = await look(hash, { at });
+  const told = Number((await page.locator('h2').first().innerText()).split(' ')[0]);
+  await done(page);
+  return told;
+}
+
+test('what a bar, a circle or a cell counts is what it leads to', async () => {
+  for (const period of ['week', 'month']) {
+    const page = await look(`#/timeline?period=${period}`);
+    const bars = await page.locator('.timeline a').evaluateAll((all) => all.map((one) => [one.getAttribute('href'), one.querySelector('title').textContent.split(': ')[1]]));
+    await done(page);
+    for (const [href, count] of bars.slice(0, 6)) assert.equal(await events_behind(href), Number(count), href);
+  }
+  const page = await look('#/map');
+  const rows = await page.locator('.table tbody tr').evaluateAll((all) => all.map((one) => [one.querySelector('a').getAttribute('href'), one.querySelector('.number').textContent]));
+  await done(page);
+  for (const [href, count] of rows) assert.equal(await events_behind(href), Number(count), href);
+  const place = await look(rows[0][0]);
+  assert.match(await place.locator('.chip-on', { hasText: 'place' }).innerText(), /place:\s+[A-Z][a-z]/);
+  await done(place);
+});
+
+test('weeks without events are drawn as gaps', async () => {
+  const page = await look('#/timeline?period=week&until=2024-04-30');
+  const labels = await page.locator('.timeline .tick[text-anchor=middle]').allTextContents();
+  assert.deepEqual(labels, ['2024-W09', '2024-W10', '2024-W11', '2024-W12', '2024-W13', '2024-W14']);
   await done(page);
 });
 

@@ -341,5 +341,21 @@ TEST(Arguments, OfAParticipleTaggedAsAPastTenseAreTurnedRound) {
   });
 }
 
+TEST(Arguments, IncludeBothHalvesOfAHyphenedModifier) {
+  check({
+      {"Norwegian/JJ/3/amod -/PU/1/punct Gabonese/JJ/4/amod talks/NNS/5/nsubj/talk "
+       "failed/VBD/0/root/fail",
+       {"talks [noun past carried by \"failed\"] modifier=Gabonese modifier=Norwegian"}},
+  });
+}
+
+TEST(Arguments, OfWhatOneJoinsAnotherInDoingAreBoth) {
+  check({
+      {"Norway/NNP/2/nsubj joined/VBD/0/root/join Gabon/NNP/2/obj in/IN/5/mark "
+       "condemning/VBG/2/advcl/condemn Togo/NNP/5/obj",
+       {"condemning [verb] object=Togo subject=Norway subject=Gabon"}},
+  });
+}
+
 }  // namespace
 }  // namespace sayso

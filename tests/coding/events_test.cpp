@@ -249,5 +249,24 @@ TEST(Events, LeaveOnesOwnSoldiersOutOfTheRecipients) {
   });
 }
 
+TEST(Events, BearOnTheSameByWhateverMeans) {
+  check({
+      {"Peru/PROPN/2/nsubj punished/VERB/0/root/punish;VerbForm=Fin|Tense=Past Chad/PROPN/2/obj "
+       "by/SCONJ/5/mark cutting/VERB/2/advcl/cut;VerbForm=Ger gas/NOUN/7/compound "
+       "supplies/NOUN/5/obj/supply",
+       "SANCTION punished PER > TCD; COERCE cutting PER > TCD"},
+  });
+}
+
+TEST(Events, BlameWhoIsAccusedThoughTheDeedHangsOnHim) {
+  check({
+      // Read as "soldiers for the raid".
+      {"Fiji/PROPN/2/nsubj blamed/VERB/0/root/blame;VerbForm=Fin|Tense=Past "
+       "soldiers/NOUN/2/obj/soldier "
+       "for/ADP/6/case the/DET/6/det raid/NOUN/3/nmod on/ADP/8/case Mali/PROPN/6/nmod",
+       "ACCUSE blamed FJI > ?; ASSAULT raid ? > MLI"},
+  });
+}
+
 }  // namespace
 }  // namespace sayso

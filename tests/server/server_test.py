@@ -204,7 +204,7 @@ class Coding(Served):
         with Server() as server:
             self.assertEqual(server.ask("/api/code", "POST", REPORT.encode())[0], 200)
             self.assertEqual(server.json("/healthz")["store"], False)
-            self.assertEqual(json.loads(server.ask("/api/events")[2])["code"], "NotFound")
+            self.assertEqual(json.loads(server.ask("/api/events")[2])["code"], "NoStore")
 
 
 class Lists(Served):
@@ -246,6 +246,15 @@ class Lists(Served):
         self.assertEqual(self.server.json("/api/series")["left_out"], ["denied", "negated", "hypothetical"])
         self.assertNotIn("denied", self.server.json("/api/series?standing=denied")["left_out"])
         self.assertEqual(self.server.json("/api/events")["left_out"], [])
+
+    def test_each_place_leads_to_its_events(self):
+        rows = self.server.json("/api/places")["rows"]
+        factual = "&".join(f"standing={one}" for one in ("alleged", "planned", "speculated", "reported", "stated"))
+        for row in rows:
+            found = self.server.json(f"/api/events?place={row['place']}&{factual}")
+            self.assertEqual((found["total"], {one["place"] for one in found["rows"]}), (row["events"], {row["name"]}), row)
+        both = self.server.json(f"/api/events?place={rows[0]['place']}&place=XXX&place={rows[1]['place']}&{factual}")
+        self.assertEqual(both["total"], rows[0]["events"] + rows[1]["events"])
 
     def test_facets_add_up(self):
         total = self.server.json("/api/events?limit=1&place=SDN")["total"]

@@ -31,15 +31,29 @@ export function filters_of(params: URLSearchParams, extra: readonly string[] = [
   return asked;
 }
 
-export function chosen_chips(route: Route): TemplateResult | typeof nothing {
+// The filters of what a view has counted, so that the events it leads to are as many: views that leave out standings say
+// which, and the list of events leaves out none unless it is told to.
+export function filters_as_counted(params: URLSearchParams, left_out: readonly string[]): URLSearchParams {
+  const asked = filters_of(params);
+  if (asked.has('standing') || left_out.length === 0) return asked;
+  return changed(asked, { standing: kStandingNames.filter((name) => !left_out.includes(name)) });
+}
+
+export function is_filtered(route: Route): boolean {
+  return [...route.params].some(([name, value]) => value !== '' && (name in kLabels || name === 'contested'));
+}
+
+// `place_name`: how the place is called that the filter has by its number.
+export function chosen_chips(route: Route, place_name: string | null = null): TemplateResult | typeof nothing {
   const chosen = [...route.params].filter(([name, value]) => name in kLabels && value);
+  const shown = (name: string, value: string) => (name === 'place' && /^\d/.test(value) ? (place_name ?? `no. ${value}`) : value);
   if (chosen.length === 0) return nothing;
   return html`<ul class="chips cut" aria-label="Filters">
     ${chosen.map(
       ([name, value]) =>
         html`<li>
           <a class="chip chip-on" href=${link_to(route.view, toggled(route.params, name, value), route.id)}
-            ><span class="sr">Take away </span>${kLabels[name]}: ${quote(value)} <span aria-hidden="true">✕</span></a
+            ><span class="sr">Take away </span>${kLabels[name]}: ${quote(shown(name, value))} <span aria-hidden="true">✕</span></a
           >
         </li>`,
     )}

@@ -46,6 +46,25 @@ export function light(root: ParentNode, event: number | null): void {
   }
 }
 
+// Brings the words of the chosen event into sight, and its card where the cards have a column of their own.
+export function show_chosen(root: ParentNode): void {
+  const words = root.querySelector('.report [aria-current="true"]');
+  if (words && !is_in_sight(words)) words.scrollIntoView({ block: 'center' });
+  const card = root.querySelector('.event-on');
+  const column = card?.closest<HTMLElement>('.aside-sticky');
+  if (card && column && column.scrollHeight > column.clientHeight) {
+    const [inner, outer] = [card.getBoundingClientRect(), column.getBoundingClientRect()];
+    if (inner.top < outer.top || inner.bottom > outer.bottom) column.scrollTop += inner.top - outer.top - 8;
+  }
+}
+
+// Not under the masthead either.
+function is_in_sight(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  const covered = document.querySelector('.masthead')?.getBoundingClientRect().bottom ?? 0;
+  return top >= Math.max(0, covered) && bottom <= window.innerHeight;
+}
+
 function title_words(title: string, { events, quotations }: ReportText, options: WordsOptions) {
   const points = new CodePoints(title);
   const marks = marks_of(events, quotations, 'title');

@@ -7,7 +7,7 @@ import { event_card } from '../parts/event_card';
 import { quote } from '../parts/quote';
 import { failed, waiting } from '../parts/states';
 import { standing_badge } from '../parts/standing_badge';
-import { light, report_words } from '../parts/words';
+import { light, report_words, show_chosen } from '../parts/words';
 import { link_to } from '../route';
 import { csv, json_lines, save } from '../save';
 import { kStandingNames } from '../standing';
@@ -28,6 +28,7 @@ export class Desk implements View {
   async show(stage: Stage): Promise<void> {
     this.stage = stage;
     this.draw();
+    show_chosen(stage.place);
   }
 
   private draw(): void {

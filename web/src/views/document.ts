@@ -6,7 +6,7 @@ import { counted } from '../parts/behind';
 import { event_card } from '../parts/event_card';
 import { quote } from '../parts/quote';
 import { empty } from '../parts/states';
-import { light, report_words } from '../parts/words';
+import { light, report_words, show_chosen } from '../parts/words';
 import { link_to } from '../route';
 import { csv, save } from '../save';
 import type { Stage, View } from '../view';
@@ -23,7 +23,7 @@ export class DocumentView implements View {
       this.whole = false;
     }
     this.draw(stage, this.report);
-    stage.place.querySelector('.report [aria-current="true"]')?.scrollIntoView({ block: 'center' });
+    show_chosen(stage.place);
   }
 
   private draw(stage: Stage, report: CodedReport): void {

@@ -5,9 +5,9 @@ import { html, nothing, render, svg, type TemplateResult } from 'lit-html';
 import { kMostRows, type DyadRow } from '../api';
 import { country_name } from '../code_names';
 import { behind, counted } from '../parts/behind';
-import { chosen_chips, field, filter_form, filters_of, standing_chips } from '../parts/filters';
-import { empty } from '../parts/states';
-import { changed, link_to, type Route } from '../route';
+import { chosen_chips, field, filter_form, filters_as_counted, filters_of, standing_chips } from '../parts/filters';
+import { nothing_fits } from '../parts/states';
+import { changed, link_to } from '../route';
 import type { Stage, View } from '../view';
 
 const kCountries = 14;
@@ -42,6 +42,7 @@ export class Dyads implements View {
     const busiest = most_active(rows);
     const shown = rows.filter((row) => busiest.includes(row.actor) && busiest.includes(row.recipient));
     const events = rows.reduce((sum, row) => sum + row.events, 0);
+    const counted_by = filters_as_counted(route.params, left_out);
     return html`<div class="view-head">
         <h1>Dyads</h1>
         <p class="lede">Who acts, down the side; on whom, across. + is more cooperation, − more conflict, ± as much of both.</p>
@@ -53,11 +54,11 @@ export class Dyads implements View {
       )}
       ${standing_chips(route)} ${chosen_chips(route)}
       ${rows.length === 0
-        ? empty('No pair fits', 'No event of these filters has a country on both sides.')
+        ? nothing_fits(route, 'No event of these filters has a country on both sides.')
         : html`<h2 class="section-head">Matrix</h2>
-            ${matrix(route, busiest, shown)} ${left_note(rows.length - shown.length)}
+            ${matrix(counted_by, busiest, shown)} ${left_note(rows.length - shown.length)}
             <h2 class="section-head">Network</h2>
-            ${network(route, busiest, shown)}`}
+            ${network(counted_by, busiest, shown)}`}
       ${behind({
         api,
         path: 'dyads',
@@ -82,7 +83,7 @@ function most_active(rows: DyadRow[]): string[] {
   return order.slice(0, kCountries).map(([code]) => code);
 }
 
-function matrix(route: Route, codes: string[], rows: DyadRow[]): TemplateResult {
+function matrix(asked: URLSearchParams, codes: string[], rows: DyadRow[]): TemplateResult {
   const cells = new Map(rows.map((row) => [`${row.actor} ${row.recipient}`, row]));
   const most = Math.max(1, ...rows.map((row) => row.events));
   return html`<div class="scroll" tabindex="0" role="group" aria-label="Matrix of countries">
@@ -98,7 +99,7 @@ function matrix(route: Route, codes: string[], rows: DyadRow[]): TemplateResult 
           (actor) =>
             html`<tr>
               <th scope="row"><span class="matrix-name">${country_name(actor)}</span> ${actor}</th>
-              ${codes.map((recipient) => cell(route, cells.get(`${actor} ${recipient}`), most))}
+              ${codes.map((recipient) => cell(asked, cells.get(`${actor} ${recipient}`), most))}
             </tr>`,
         )}
       </tbody>
@@ -106,11 +107,11 @@ function matrix(route: Route, codes: string[], rows: DyadRow[]): TemplateResult 
   </div>`;
 }
 
-function cell(route: Route, row: DyadRow | undefined, most: number): TemplateResult {
+function cell(asked: URLSearchParams, row: DyadRow | undefined, most: number): TemplateResult {
   if (!row) return html`<td></td>`;
   const heat = Math.ceil((Math.log1p(row.events) / Math.log1p(most)) * 4);
   return html`<td class="heat-${leaning(row)} heat-${heat}">
-    <a href=${events_of(route, row)} title=${words_of(row)}
+    <a href=${events_of(asked, row)} title=${words_of(row)}
       >${row.events}<span aria-hidden="true"> ${sign_of(row)}</span><span class="sr"> events, ${words_of(row)}</span></a
     >
   </td>`;
@@ -129,19 +130,19 @@ function words_of(row: DyadRow): string {
   return `${country_name(row.actor)} to ${country_name(row.recipient)}: ${row.cooperation} cooperative, ${row.conflict} in conflict`;
 }
 
-function events_of(route: Route, row: DyadRow): string {
-  return link_to('events', changed(filters_of(route.params), { actor: row.actor, recipient: row.recipient }));
+function events_of(asked: URLSearchParams, row: DyadRow): string {
+  return link_to('events', changed(asked, { actor: row.actor, recipient: row.recipient }));
 }
 
 // The picture is for those who see it; the matrix above says the same.
-function network(route: Route, codes: string[], rows: DyadRow[]): TemplateResult {
+function network(asked: URLSearchParams, codes: string[], rows: DyadRow[]): TemplateResult {
   const { nodes, edges } = laid_out(codes, rows);
   const most = Math.max(1, ...edges.map((edge) => edge.row.events));
   const largest = Math.max(1, ...nodes.map((node) => node.events));
   return html`<div class="scroll" tabindex="0" role="group" aria-label="Network; the matrix above says the same">
     <svg class="chart network" viewBox="0 0 ${kWidth} ${kHeight}" aria-hidden="true" focusable="false">
       <defs>${(['with', 'against', 'both'] as const).map(arrow)}</defs>
-      ${edges.map((edge) => edge_line(route, edge, most, radius_of(edge.target, largest)))} ${nodes.map((node) => node_mark(node, largest))}
+      ${edges.map((edge) => edge_line(asked, edge, most, radius_of(edge.target, largest)))} ${nodes.map((node) => node_mark(node, largest))}
     </svg>
   </div>`;
 }
@@ -179,7 +180,7 @@ function arrow(name: string) {
     orient="auto"><path class="arrow-${name}" d="M0,0L10,5L0,10z"></path></marker>`;
 }
 
-function edge_line(route: Route, { source, target, row }: Edge, most: number, radius: number) {
+function edge_line(asked: URLSearchParams, { source, target, row }: Edge, most: number, radius: number) {
   const { x: x1 = 0, y: y1 = 0 } = source;
   const { x: tx = 0, y: ty = 0 } = target;
   // Bent to one side of its way, so that the two ways between a pair lie apart; it ends where the circle begins.
@@ -187,7 +188,7 @@ function edge_line(route: Route, { source, target, row }: Edge, most: number, ra
   const length = Math.hypot(tx - bend[0], ty - bend[1]) || 1;
   const [x2, y2] = [tx - ((tx - bend[0]) / length) * (radius + 2), ty - ((ty - bend[1]) / length) * (radius + 2)];
   const width = 1 + (row.events / most) * 5;
-  return svg`<a href=${events_of(route, row)} tabindex="-1"><path class="edge edge-${leaning(row)}"
+  return svg`<a href=${events_of(asked, row)} tabindex="-1"><path class="edge edge-${leaning(row)}"
     d="M${x1},${y1}Q${bend[0]},${bend[1]} ${x2},${y2}" stroke-width=${width} marker-end="url(#arrow-${leaning(row)})"></path><title>${words_of(row)}</title></a>`;
 }
 

@@ -8,7 +8,7 @@ import { event_line } from '../parts/event_line';
 import { chosen_chips, field, filter_form, filters_of } from '../parts/filters';
 import { quote } from '../parts/quote';
 import { standing_sign } from '../parts/standing_badge';
-import { empty } from '../parts/states';
+import { list_keys, nothing_fits } from '../parts/states';
 import { changed, link_to, toggled, type Route } from '../route';
 import type { Stage, View } from '../view';
 
@@ -47,12 +47,12 @@ export class Events implements View {
     return html`<div class="view-head">
         <h1>Events</h1>
         <p class="lede">Every act that a report tells, as it tells it. Each opens to its words.</p>
-        <p class="muted small keys"><kbd>/</kbd> words, <kbd>j</kbd> next, <kbd>k</kbd> back, <kbd>Enter</kbd> opens</p>
+        <p class="muted small keys"><kbd>/</kbd> words, ${list_keys()}</p>
       </div>
-      ${search_bar(route)} ${chosen_chips(route)}
+      ${search_bar(route)} ${chosen_chips(route, page.rows[0]?.place)}
       <div class="columns columns-facets">
         <details class="narrow" ?open=${window.matchMedia('(min-width: 62rem)').matches}>
-          <summary class="button">Narrow by time, standing, type and more</summary>
+          <summary class="button">Narrow by time, standing, type …</summary>
           <div class="facets" role="group" aria-label="Counts by which to narrow">
             ${dates(route)} ${kFacets.map(([name, label, filter]) => facet(route, label, filter, facets[name] ?? []))}
           </div>
@@ -60,7 +60,7 @@ export class Events implements View {
         <section aria-label="Events">
           <h2>${counted(page.total, 'event')}</h2>
           ${page.rows.length === 0
-            ? empty('Nothing fits', 'Take away a filter, or ask for other words. Words in double quotes are looked for as they stand.')
+            ? nothing_fits(route, 'Words in double quotes are looked for as they stand.')
             : html`<ol class="events">${page.rows.map((row) => event_line(row))}</ol>`}
           ${pager(route, page.next)}
         </section>

@@ -8,10 +8,10 @@ import { kMostRows, type PlaceRow } from '../api';
 import { country_name } from '../code_names';
 import { iso3_of } from '../iso_countries';
 import { behind, counted } from '../parts/behind';
-import { chosen_chips, field, filter_form, filters_of, standing_chips } from '../parts/filters';
+import { chosen_chips, field, filter_form, filters_as_counted, filters_of, standing_chips } from '../parts/filters';
 import { quote } from '../parts/quote';
-import { empty } from '../parts/states';
-import { changed, link_to, type Route } from '../route';
+import { nothing_fits } from '../parts/states';
+import { changed, link_to } from '../route';
 import type { Stage, View } from '../view';
 import type { Countries } from '../world';
 
@@ -38,6 +38,7 @@ export class MapView implements View {
 
   private page({ api, route }: Stage, asked: URLSearchParams, rows: PlaceRow[], countries: Countries, left_out: string[]): TemplateResult {
     const events = rows.reduce((sum, row) => sum + row.events, 0);
+    const counted_by = filters_as_counted(route.params, left_out);
     return html`<div class="view-head">
         <h1>Map</h1>
         <p class="lede">Acts whose sentence tells a place, shown as precisely as the place is known, and no more.</p>
@@ -47,8 +48,8 @@ export class MapView implements View {
         html`${field(route, 'actor', 'Actor', 'KEN or KEN:GOV')} ${field(route, 'type', 'Type', 'ASSAULT')}
         ${field(route, 'place', 'Country of the place', 'SDN')} ${field(route, 'from', 'From', '2024')} ${field(route, 'until', 'Until', '2025')}`,
       )}
-      ${standing_chips(route)} ${chosen_chips(route)} ${drawn(route, rows, countries)} ${legend()}
-      ${rows.length === 0 ? empty('No place', 'No event of these filters tells where it happened.') : list(route, rows)}
+      ${standing_chips(route)} ${chosen_chips(route)} ${drawn(counted_by, rows, countries)} ${legend()}
+      ${rows.length === 0 ? nothing_fits(route, 'No event of these filters tells where it happened.') : list(counted_by, rows)}
       ${behind({
         api,
         path: 'places',
@@ -59,7 +60,7 @@ export class MapView implements View {
   }
 }
 
-function drawn(route: Route, rows: PlaceRow[], countries: Countries): TemplateResult {
+function drawn(asked: URLSearchParams, rows: PlaceRow[], countries: Countries): TemplateResult {
   const projection = geoNaturalEarth1().fitExtent([[4, 4], [kWidth - 4, kHeight - 4]], { type: 'Sphere' });
   const path = geoPath(projection);
   const shaded = new Map(rows.filter((row) => row.precision === 'country').map((row) => [row.country, row]));
@@ -73,12 +74,12 @@ function drawn(route: Route, rows: PlaceRow[], countries: Countries): TemplateRe
       </pattern>
     </defs>
     <path class="sea" d=${path({ type: 'Sphere' }) ?? ''}></path>
-    ${outlines(route, countries, shaded, (shape) => path(shape) ?? '')} ${points.map((row) => point(route, row, projection, most))}
+    ${outlines(asked, countries, shaded, (shape) => path(shape) ?? '')} ${points.map((row) => point(asked, row, projection, most))}
   </svg></div>`;
 }
 
 function outlines(
-  route: Route,
+  asked: URLSearchParams,
   countries: FeatureCollection<Geometry, { name: string }>,
   shaded: Map<string | null, PlaceRow>,
   path: (shape: Geometry) => string,
@@ -87,16 +88,16 @@ function outlines(
     const row = shaded.get(iso3_of(country.id));
     const outline = path(country.geometry);
     if (!row) return svg`<path class="country" d=${outline}></path>`;
-    return svg`<a href=${events_of(route, row)} tabindex="-1"><path class="country country-told" d=${outline}></path
+    return svg`<a href=${events_of(asked, row)} tabindex="-1"><path class="country country-told" d=${outline}></path
       ><title>${row.name}, known to the country only: ${row.events}</title></a>`;
   });
 }
 
-function point(route: Route, row: PlaceRow, projection: GeoProjection, most: number) {
+function point(asked: URLSearchParams, row: PlaceRow, projection: GeoProjection, most: number) {
   const at = projection([row.longitude, row.latitude]);
   if (!at) return nothing;
   const radius = 4 + Math.sqrt(row.events / most) * 9;
-  return svg`<a href=${events_of(route, row)} tabindex="-1"><circle class="spot spot-${row.precision}" cx=${at[0]} cy=${at[1]}
+  return svg`<a href=${events_of(asked, row)} tabindex="-1"><circle class="spot spot-${row.precision}" cx=${at[0]} cy=${at[1]}
     r=${row.precision === 'region' ? radius + 6 : radius}></circle><title>${row.name}: ${row.events}, known to the ${row.precision}</title></a>`;
 }
 
@@ -109,7 +110,7 @@ function legend(): TemplateResult {
   </ul>`;
 }
 
-function list(route: Route, rows: PlaceRow[]): TemplateResult {
+function list(asked: URLSearchParams, rows: PlaceRow[]): TemplateResult {
   const order = [...rows].sort((a, b) => b.events - a.events);
   return html`<div class="scroll" tabindex="0" role="group" aria-label="Table of places">
     <table class="table">
@@ -121,7 +122,7 @@ function list(route: Route, rows: PlaceRow[]): TemplateResult {
         ${order.slice(0, 200).map(
           (row) =>
             html`<tr>
-              <th scope="row"><a href=${events_of(route, row)}>${quote(row.name)}</a></th>
+              <th scope="row"><a href=${events_of(asked, row)}>${quote(row.name)}</a></th>
               <td>${row.country ? country_name(row.country) : ''} <span class="code">${row.country ?? ''}</span></td>
               <td>${row.precision === 'city' ? 'town' : row.precision}</td>
               <td class="number">${row.events.toLocaleString('en')}</td>
@@ -132,7 +133,6 @@ function list(route: Route, rows: PlaceRow[]): TemplateResult {
   </div>`;
 }
 
-// The filters know places by their country.
-function events_of(route: Route, row: PlaceRow): string {
-  return link_to('events', changed(filters_of(route.params), { place: row.country }));
+function events_of(asked: URLSearchParams, row: PlaceRow): string {
+  return link_to('events', changed(asked, { place: row.place }));
 }

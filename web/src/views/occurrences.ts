@@ -7,7 +7,7 @@ import { codes } from '../parts/event_line';
 import { choice, chosen_chips, field, filter_form, filters_of } from '../parts/filters';
 import { quote } from '../parts/quote';
 import { standing_badge } from '../parts/standing_badge';
-import { empty } from '../parts/states';
+import { list_keys, nothing_fits } from '../parts/states';
 import { changed, link_to } from '../route';
 import { kEventTypes } from '../standing';
 import type { Stage, View } from '../view';
@@ -30,6 +30,7 @@ export class Occurrences implements View {
     return html`<div class="view-head">
         <h1>Occurrences</h1>
         <p class="lede">One act, told by any number of reports. Copies of one report count once.</p>
+        <p class="muted small keys">${list_keys()}</p>
       </div>
       ${filter_form(
         route,
@@ -40,7 +41,7 @@ export class Occurrences implements View {
       ${chosen_chips(route)}
       <h2>${counted(page.total, 'occurrence')}</h2>
       ${page.rows.length === 0
-        ? empty('Nothing fits', 'Take away a filter. A store without reports has no occurrences.')
+        ? nothing_fits(route, 'No act is like that.')
         : html`<ol class="events">${page.rows.map(occurrence_line)}</ol>`}
       ${pager(route, page.next)}
       ${behind({ api, path: 'occurrences', query: asked, rows: counted(page.total, 'occurrence'), left_out: page.left_out })}`;

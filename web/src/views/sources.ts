@@ -6,7 +6,7 @@ import { party_name } from '../code_names';
 import { behind, counted } from '../parts/behind';
 import { field, filter_form, filters_of } from '../parts/filters';
 import { quote } from '../parts/quote';
-import { empty } from '../parts/states';
+import { nothing_fits } from '../parts/states';
 import { changed, link_to } from '../route';
 import type { Stage, View } from '../view';
 import { pager } from './events';
@@ -30,7 +30,7 @@ export class Sources implements View {
         <p class="lede">On whose word things are told, and how often others tell or deny the same.</p>
       </div>
       ${filter_form(route, html`${field(route, 'from', 'From', '2024')} ${field(route, 'until', 'Until', '2025')}`)}
-      ${page.rows.length === 0 ? empty('No sources', 'Nothing in this store is told on anybody’s word.') : table(page.rows)}
+      ${page.rows.length === 0 ? nothing_fits(route, 'Nothing of that time is told on anybody’s word.') : table(page.rows)}
       ${pager(route, page.next)}
       ${behind({ api, path: 'sources', query: asked, rows: counted(page.total, 'source'), left_out: page.left_out })}`;
   }

@@ -3,9 +3,10 @@
 import { html, nothing, render, svg, type TemplateResult } from 'lit-html';
 import { kMostRows, type SeriesRow } from '../api';
 import { behind, counted } from '../parts/behind';
-import { choice, chosen_chips, field, filter_form, filters_of, standing_chips } from '../parts/filters';
-import { empty } from '../parts/states';
-import { changed, link_to, type Route } from '../route';
+import { choice, chosen_chips, field, filter_form, filters_as_counted, filters_of, standing_chips } from '../parts/filters';
+import { nothing_fits } from '../parts/states';
+import { filled, within, type PeriodKind } from '../periods';
+import { changed, link_to } from '../route';
 import { kQuads } from '../standing';
 import type { Stage, View } from '../view';
 
@@ -31,7 +32,8 @@ export class Timeline implements View {
   }
 
   private page({ api, route }: Stage, asked: URLSearchParams, rows: SeriesRow[], total: number, left_out: string[]): TemplateResult {
-    const chart = chart_of(rows, route.params.get('period') ?? 'month');
+    const chart = chart_of(rows, (route.params.get('period') || 'month') as PeriodKind);
+    const counted_by = filters_as_counted(route.params, left_out);
     return html`<div class="view-head">
         <h1>Timeline</h1>
         <p class="lede">Acts as told, by class and time. An act told by two reports counts twice.</p>
@@ -43,12 +45,12 @@ export class Timeline implements View {
         ${field(route, 'from', 'From', '2024')} ${field(route, 'until', 'Until', '2025')}`,
       )}
       ${standing_chips(route)} ${chosen_chips(route)}
-      ${rows.length === 0 ? empty('Nothing to draw', 'No event with a date fits these filters.') : [bars(route, chart), as_table(route, chart)]}
+      ${rows.length === 0 ? nothing_fits(route, 'No event with a date fits these filters.') : [bars(counted_by, chart), as_table(counted_by, chart)]}
       ${behind({ api, path: 'series', query: asked, rows: counted(total, 'event'), left_out })}`;
   }
 }
 
-function chart_of(rows: SeriesRow[], period: string): Chart {
+function chart_of(rows: SeriesRow[], period: PeriodKind): Chart {
   const counts = new Map(rows.map((row) => [`${row.period} ${row.quad}`, row.events]));
   const seen = [...new Set(rows.map((row) => row.period))].sort();
   return {
@@ -58,31 +60,14 @@ function chart_of(rows: SeriesRow[], period: string): Chart {
   };
 }
 
-// Months and years between the first and the last, as long as they can be drawn.
-function filled(seen: string[], period: string): string[] {
-  const first = seen[0];
-  const last = seen.at(-1);
-  if (!first || !last || (period !== 'month' && period !== 'year')) return seen;
-  const all: string[] = [];
-  for (let at = first; at <= last && all.length < 600; at = after(at)) all.push(at);
-  return all.length < 600 ? all : seen;
-}
-
-function after(period: string): string {
-  const [year = 0, month] = period.split('-').map(Number);
-  if (month === undefined) return String(year + 1).padStart(4, '0');
-  const next = month === 12 ? [year + 1, 1] : [year, month + 1];
-  return `${String(next[0]).padStart(4, '0')}-${String(next[1]).padStart(2, '0')}`;
-}
-
-function bars(route: Route, chart: Chart): TemplateResult {
+function bars(asked: URLSearchParams, chart: Chart): TemplateResult {
   return html`<div class="scroll" tabindex="0" role="group" aria-label="Bars; the table below says the same"><div class="timeline">
     ${Object.entries(kQuads).map(
       ([quad, name]) =>
         html`<figure class="timeline-row">
           <figcaption><span class="swatch swatch-${quad}" aria-hidden="true"></span>${name}</figcaption>
           <svg class="chart" viewBox="0 0 ${kWidth} ${kHeight}" aria-hidden="true" focusable="false">
-            ${axis(chart)} ${chart.periods.map((period, index) => bar(route, chart, period, index, Number(quad)))}
+            ${axis(chart)} ${chart.periods.map((period, index) => bar(asked, chart, period, index, Number(quad)))}
           </svg>
         </figure>`,
     )}
@@ -96,14 +81,14 @@ function axis(chart: Chart) {
     <text class="tick" x=${kLeft - 8} y="12" text-anchor="end">${chart.most}</text>`;
 }
 
-function bar(route: Route, chart: Chart, period: string, index: number, quad: number) {
+function bar(asked: URLSearchParams, chart: Chart, period: string, index: number, quad: number) {
   const count = chart.count(period, quad);
   if (count === 0) return nothing;
   const step = (kWidth - kLeft) / chart.periods.length;
   const width = Math.min(40, Math.max(1, step * 0.8));
   const height = Math.max(2, (count / chart.most) * (kHeight - 8));
   const x = kLeft + step * index + (step - width) / 2;
-  return svg`<a href=${events_of(route, period, quad)} tabindex="-1"
+  return svg`<a href=${events_of(asked, period, quad)} tabindex="-1"
     ><rect class="bar bar-${quad}" x=${x} y=${kHeight - height} width=${width} height=${height}></rect
     ><title>${period}: ${count}</title></a>`;
 }
@@ -118,7 +103,7 @@ function labels(chart: Chart) {
   );
 }
 
-function as_table(route: Route, chart: Chart): TemplateResult {
+function as_table(asked: URLSearchParams, chart: Chart): TemplateResult {
   const told = chart.periods.filter((period) => Object.keys(kQuads).some((quad) => chart.count(period, Number(quad)) > 0));
   return html`<details class="more">
     <summary>The same as a table</summary>
@@ -134,7 +119,7 @@ function as_table(route: Route, chart: Chart): TemplateResult {
                 <th scope="row">${period}</th>
                 ${Object.keys(kQuads).map((quad) => {
                   const count = chart.count(period, Number(quad));
-                  return html`<td class="number">${count > 0 ? html`<a href=${events_of(route, period, Number(quad))}>${count}</a>` : '0'}</td>`;
+                  return html`<td class="number">${count > 0 ? html`<a href=${events_of(asked, period, Number(quad))}>${count}</a>` : '0'}</td>`;
                 })}
               </tr>`,
           )}
@@ -144,8 +129,6 @@ function as_table(route: Route, chart: Chart): TemplateResult {
   </details>`;
 }
 
-// Weeks have names that the filters do not take; the filters stay, so the link still narrows by class.
-function events_of(route: Route, period: string, quad: number): string {
-  const time = /W/.test(period) ? {} : { from: period, until: period };
-  return link_to('events', changed(filters_of(route.params), { ...time, quad }));
+function events_of(asked: URLSearchParams, period: string, quad: number): string {
+  return link_to('events', changed(asked, { ...within(period), quad }));
 }
