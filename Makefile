@@ -20,6 +20,14 @@ build:
 demo: QUIET_CONFIGURE = --log-level=WARNING
 demo: build
 	@build/release/src/cli/sayso code --format table examples/visit.txt
+	@echo "That was examples/visit.txt. Next, eleven reports in a store, and who denies what in the browser:"
+	@echo
+	@echo "    PATH=\$$PWD/build/release/src/cli:\$$PATH"
+	@echo "    sayso code --store news.db examples/reports"
+	@echo "    sayso ledger news.db --standing denied"
+	@echo "    sayso serve news.db"
+	@echo
+	@echo "and open http://127.0.0.1:8080/#/occurrences (README.md tells more)"
 
 page:
 	@tools/packages.sh page

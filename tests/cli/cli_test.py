@@ -19,6 +19,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
+import urllib.request
 
 SAYSO, SOURCE = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
 
@@ -974,6 +975,39 @@ class Trouble(Scratch):
         self.assertIn("code", names)
         for name in names:
             self.assertIn(f".It Cm {name}", page)
+
+
+class FirstSteps(Scratch):
+    """README.md from `make demo` to a ledger: its commands run, in the order it has them."""
+
+    def steps(self):
+        section = (SOURCE / "README.md").read_text().split("## To a ledger in the browser")[1].split("## ")[0]
+        return re.findall(r"^    (.+)$", section, re.MULTILINE)
+
+    def test_they_end_at_who_denies_what(self):
+        path, code, ledger, serve = self.steps()
+        self.assertEqual(path, "PATH=$PWD/build/release/src/cli:$PATH")
+        home = pathlib.Path(self.folder.name)
+        shutil.copytree(SOURCE / "examples", home / "examples")
+        (home / "sayso").symlink_to(SAYSO)
+        environment = dict(os.environ, SAYSO_RESOURCES=str(SOURCE), PATH=f"{home}:{os.environ['PATH']}")
+        subprocess.run(code, shell=True, cwd=home, env=environment, check=True, capture_output=True)
+        told = subprocess.run(ledger, shell=True, cwd=home, env=environment, check=True, capture_output=True).stdout.decode()
+        self.assertTrue({"affirms", "denies"} <= {json.loads(line)["position"] for line in told.splitlines()}, told)
+        server = subprocess.Popen(["sayso", *serve.split()[1:], "--port", "0"], cwd=home, env=environment, stderr=subprocess.PIPE, text=True)
+        try:
+            address = re.search(r"http://[\d.:]+", server.stderr.readline())[0]
+            with urllib.request.urlopen(f"{address}/api/occurrences?contested=true") as answer:
+                self.assertGreaterEqual(json.load(answer)["total"], 1)
+        finally:
+            server.terminate()
+            server.wait()
+            server.stderr.close()
+
+    def test_the_demo_ends_with_them(self):
+        makefile = (SOURCE / "Makefile").read_text().replace("\\$$", "$")
+        for step in self.steps():
+            self.assertIn(f'"    {step}"', makefile)
 
 
 class Tutorial(Scratch):
