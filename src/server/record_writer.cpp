@@ -10,27 +10,13 @@
 namespace sayso {
 namespace {
 
-// The words of a sentence `s` of a document `d`.
-constexpr const char* kWords =
-    "substr(CASE s.field WHEN 'title' THEN d.title ELSE d.body END, s.start + 1, s.stop - s.start)";
-
-// Where words begin in the sentence they are in, from 1; 0 or NULL: nowhere.
-std::string place_sql() {
-  return fmt::format(
-      "SELECT s.start, instr({}, e.place_text), length(e.place_text) FROM events e JOIN documents "
-      "d USING (document) JOIN sentences s USING (document, sentence) WHERE e.document = ? AND "
-      "e.event = ?",
-      kWords);
-}
-
-// The columns that Quotation reads.
+// The columns that write_links() reads.
 std::string quotation_sql(const char* from, const char* where) {
   return fmt::format(
-      "SELECT q.document, q.quotation, q.source_text, instr({0}, q.source_text), "
-      "length(q.source_text), q.cue, instr({0}, q.cue), length(q.cue), s.field, s.start, q.kind, "
-      "q.speech FROM {1} JOIN documents d ON d.document = q.document JOIN sentences s ON "
-      "s.document = q.document AND s.sentence = q.sentence WHERE {2}",
-      kWords, from, where);
+      "SELECT q.document, q.quotation, q.source_text, q.cue, s.field, s.start, s.stop, q.kind, "
+      "q.speech FROM {} JOIN sentences s ON s.document = q.document AND s.sentence = q.sentence "
+      "WHERE {}",
+      from, where);
 }
 
 void write_span(std::int64_t begin, std::int64_t end, JsonWriter& json) {
@@ -43,12 +29,6 @@ void write_span(std::int64_t begin, std::int64_t end, JsonWriter& json) {
 void write_span(std::string_view name, const StoredSpan& span, JsonWriter& json) {
   json.key(name);
   write_span(span.start, span.stop, json);
-}
-
-// Words by their place in a sentence; words that are not there are at its start.
-void write_found(std::int64_t start, std::int64_t place, std::int64_t length, JsonWriter& json) {
-  place > 0 ? write_span(start + place - 1, start + place - 1 + length, json)
-            : write_span(start, start, json);
 }
 
 void write_words(std::string_view name, std::string_view words, JsonWriter& json) {
@@ -109,7 +89,6 @@ void write_quantities(const StoredEvent& event, JsonWriter& json) {
 StoredRecordWriter::StoredRecordWriter(Database& store)
     : events_(store),
       agencies_(store, "SELECT agency FROM agencies WHERE document = ? ORDER BY position"),
-      place_start_(store, place_sql()),
       links_(store, quotation_sql("links l JOIN quotations q USING (document, quotation)",
                                   "l.document = ? AND l.event = ? ORDER BY l.position")),
       quotations_(store, quotation_sql("quotations q", "q.document = ? ORDER BY q.quotation")),
@@ -190,9 +169,7 @@ void StoredRecordWriter::write_place(const StoredEvent& event, JsonWriter& json)
   json.begin_object();
   json.field("text", event.place.text);
   json.key("span");
-  place_start_.start({event.document, event.event});
-  place_start_.next();
-  write_found(place_start_.integer(0), place_start_.integer(1), place_start_.integer(2), json);
+  write_found(event.document, event.place.text, event.sentence_span, json);
   json.field_or_null("name", event.place.name);
   json.field_or_null("country", event.place.country);
   json.field("precision", event.place.precision);
@@ -215,36 +192,35 @@ void StoredRecordWriter::write_links(PreparedStatement& quotations, bool with_ki
                                      JsonWriter& json) {
   json.begin_array();
   while (quotations.next()) {
+    const StoredSpan sentence{std::string(quotations.text(4)), quotations.integer(5),
+                              quotations.integer(6)};
     json.begin_object();
-    if (with_kind) json.field("field", quotations.text(8));
-    write_source(quotations.integer(0), quotations, json);
+    if (with_kind) json.field("field", sentence.field);
+    write_source(quotations, sentence, json);
     json.key("cue");
-    if (quotations.integer(6) > 0) {
-      write_found(quotations.integer(9), quotations.integer(6), quotations.integer(7), json);
-    } else {
-      json.null();
-    }
+    const auto cue = events_.text(quotations.integer(0)).find(quotations.text(3), sentence);
+    cue ? write_span(cue->start, cue->stop, json) : json.null();
     write_contents(quotations.integer(0), quotations.integer(1), json);
     if (with_kind) {
-      json.field("kind", quotations.text(10));
-      json.field("speech", quotations.text(11));
+      json.field("kind", quotations.text(7));
+      json.field("speech", quotations.text(8));
     }
     json.end_object();
   }
   json.end_array();
 }
 
-void StoredRecordWriter::write_source(std::int64_t document, const PreparedStatement& quotation,
-                                      JsonWriter& json) {
+void StoredRecordWriter::write_source(const PreparedStatement& quotation,
+                                      const StoredSpan& sentence, JsonWriter& json) {
   json.key("source");
   if (quotation.is_null(2)) return json.null();
   json.begin_object();
   json.field("text", quotation.text(2));
   json.key("span");
-  write_found(quotation.integer(9), quotation.integer(3), quotation.integer(4), json);
+  write_found(quotation.integer(0), quotation.text(2), sentence, json);
   json.key("actors");
   json.begin_array();
-  sources_.start({document, quotation.integer(1)});
+  sources_.start({quotation.integer(0), quotation.integer(1)});
   while (sources_.next()) {
     json.begin_object();
     write_codes(sources_.text(0), sources_.text(1), sources_.text(2), json);
@@ -252,6 +228,16 @@ void StoredRecordWriter::write_source(std::int64_t document, const PreparedState
   }
   json.end_array();
   json.end_object();
+}
+
+// Words by their place in a sentence; words that are not there are at its start.
+void StoredRecordWriter::write_found(std::int64_t document, std::string_view words,
+                                     const StoredSpan& sentence, JsonWriter& json) {
+  const StoredSpan found =
+      events_.text(document)
+          .find(words, sentence)
+          .value_or(StoredSpan{sentence.field, sentence.start, sentence.start});
+  write_span(found.start, found.stop, json);
 }
 
 void StoredRecordWriter::write_contents(std::int64_t document, std::int64_t quotation,

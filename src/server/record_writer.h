@@ -30,12 +30,14 @@ class StoredRecordWriter {
   void write_chain(const StoredEvent& event, JsonWriter& json);
   void write_evidence(const StoredEvent& event, JsonWriter& json);
   void write_links(PreparedStatement& quotations, bool with_kind, JsonWriter& json);
-  void write_source(std::int64_t document, const PreparedStatement& quotation, JsonWriter& json);
+  void write_source(const PreparedStatement& quotation, const StoredSpan& sentence,
+                    JsonWriter& json);
+  void write_found(std::int64_t document, std::string_view words, const StoredSpan& sentence,
+                   JsonWriter& json);
   void write_contents(std::int64_t document, std::int64_t quotation, JsonWriter& json);
 
   EventReader events_;
   PreparedStatement agencies_;
-  PreparedStatement place_start_;
   PreparedStatement links_;
   PreparedStatement quotations_;
   PreparedStatement sources_;

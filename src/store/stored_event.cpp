@@ -11,12 +11,9 @@ namespace {
 constexpr const char* kEventSql =
     "SELECT d.id || ':' || e.event, e.dated, e.date, e.date_text, e.type, e.mode, e.cameo, e.quad, "
     "e.score, e.standing, e.polarity, e.time, e.certainty, e.confidence, e.rule, "
-    "d.id, d.source_id, d.url, d.publisher, d.author, d.published, d.title, length(d.body), "
-    "e.sentence, "
-    "substr(CASE s.field WHEN 'title' THEN d.title ELSE d.body END, s.start + 1, s.stop - s.start),"
-    " s.field, s.start, s.stop, "
-    "s.field = 'title' OR instr(ltrim(substr(d.body, 1, s.start), char(10)), char(10, 10)) = 0, "
-    "e.trigger_text, s.field, e.trigger_start, e.trigger_stop, "
+    "d.id, d.source_id, d.url, d.publisher, d.author, d.published, d.title, "
+    "e.sentence, s.field, s.start, s.stop, e.trigger_text, s.field, e.trigger_start, "
+    "e.trigger_stop, "
     "p.name, p.country, p.precision, p.latitude, p.longitude, p.geonameid, e.place_text, "
     "o.occurrence, f.id || ':' || o.first_event, f.published, o.standing, l.position, "
     "(SELECT count(*) FROM occurrence_events m WHERE m.occurrence = o.occurrence), "
@@ -84,14 +81,11 @@ void read_report(Cells& cells, StoredReport& report) {
                             &report.author, &report.published, &report.title}) {
     *text = cells.text();
   }
-  report.length = cells.integer();
 }
 
-void read_words(Cells& cells, StoredEvent& event) {
+void read_spans(Cells& cells, StoredEvent& event) {
   event.sentence_number = cells.integer();
-  event.sentence = cells.text();
   event.sentence_span = cells.span();
-  event.in_lead = cells.integer() != 0;
   event.trigger_text = cells.text();
   event.trigger = cells.span();
 }
@@ -158,7 +152,8 @@ EventReader::EventReader(Database& database)
       contexts_(database, kContextSql),
       roles_(database, kRoleSql),
       chain_(database, kChainSql),
-      quantities_(database, kQuantitySql) {}
+      quantities_(database, kQuantitySql),
+      texts_(database) {}
 
 StoredEvent EventReader::read(std::int64_t document, std::int64_t number) {
   StoredEvent event;
@@ -171,15 +166,23 @@ StoredEvent EventReader::read(std::int64_t document, std::int64_t number) {
   Cells cells(events_);
   read_act(cells, event);
   read_report(cells, event.report);
-  read_words(cells, event);
+  read_spans(cells, event);
   read_place(cells, event.place);
   read_occurrence(cells, event.occurrence);
   events_.next();  // there is but one: this ends the reading, so that nobody waits for us
+  read_words(event);
   read_contexts(event);
   read_roles(event);
   read_chain(event);
   read_quantities(event);
   return event;
+}
+
+void EventReader::read_words(StoredEvent& event) {
+  const ReportText& text = texts_.of(event.document);
+  event.report.length = text.length();
+  event.sentence = text.words(event.sentence_span);
+  event.in_lead = text.in_lead(event.sentence_span);
 }
 
 void EventReader::read_contexts(StoredEvent& event) {

@@ -9,15 +9,9 @@
 #include <vector>
 
 #include "store/database.h"
+#include "store/report_text.h"
 
 namespace sayso {
-
-// Code points of documents.title or documents.body.
-struct StoredSpan {
-  std::string field;  // "title" or "body"
-  std::int64_t start = 0;
-  std::int64_t stop = 0;
-};
 
 // In all of these, empty is not known.
 struct StoredParty {
@@ -135,7 +129,11 @@ class EventReader {
   // Throws std::runtime_error when there is no such event.
   StoredEvent read(std::int64_t document, std::int64_t event);
 
+  // The text of a report; valid until another report or an event of another is asked for.
+  const ReportText& text(std::int64_t document) { return texts_.of(document); }
+
  private:
+  void read_words(StoredEvent& event);
   void read_contexts(StoredEvent& event);
   void read_roles(StoredEvent& event);
   void read_chain(StoredEvent& event);
@@ -146,6 +144,7 @@ class EventReader {
   PreparedStatement roles_;
   PreparedStatement chain_;
   PreparedStatement quantities_;
+  ReportTextReader texts_;
 };
 
 }  // namespace sayso

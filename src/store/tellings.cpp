@@ -14,9 +14,7 @@ namespace {
 constexpr std::string_view kEvents =
     "SELECT e.document, e.event, e.sentence, e.type, e.mode, e.quad, e.score, e.date, d.published, "
     "p.place, p.name, p.country, p.precision, p.latitude, p.longitude, e.standing, e.polarity, "
-    "e.time, e.trigger_text, "
-    "substr(CASE s.field WHEN 'title' THEN d.title ELSE d.body END, s.start + 1, s.stop - s.start),"
-    " d.publisher "
+    "e.time, e.trigger_text, s.field, s.start, s.stop, d.publisher "
     "FROM {} JOIN documents d USING (document) JOIN sentences s USING (document, sentence) "
     "LEFT JOIN places p ON p.place = e.place WHERE {} ORDER BY e.document, e.event";
 
@@ -59,7 +57,8 @@ std::string known_source(std::string_view country, std::string_view sector, std:
   return sector.empty() ? std::string(country) : fmt::format("{} {}", country, sector);
 }
 
-Telling read_telling(const PreparedStatement& row) {
+// All but what its parties, quantities and sources tell.
+Telling read_telling(const PreparedStatement& row, ReportTextReader& texts) {
   int at = 0;
   const auto text = [&row, &at] { return row.text(at++); };
   const auto day = [&text] { return parse_date(text()).value_or(Date{}); };
@@ -84,7 +83,11 @@ Telling read_telling(const PreparedStatement& row) {
   telling.time = static_cast<EventTime>(place_in(kEventTimeNames, text()));
   const std::string_view trigger = text();
   telling.trigger = stem(trigger.substr(0, trigger.find(' ')));
-  telling.words = words_of(text());
+  StoredSpan sentence;
+  sentence.field = text();
+  sentence.start = row.integer(at++);
+  sentence.stop = row.integer(at++);
+  telling.words = words_of(texts.of(telling.key.document).words(sentence));
   telling.publisher = text();
   return telling;
 }
@@ -92,7 +95,8 @@ Telling read_telling(const PreparedStatement& row) {
 }  // namespace
 
 TellingReader::TellingReader(Database& database)
-    : document_(database, fmt::format(kEvents, "events e", "e.document = ?")),
+    : texts_(database),
+      document_(database, fmt::format(kEvents, "events e", "e.document = ?")),
       occurrence_(database, fmt::format(kEvents,
                                         "occurrence_events o JOIN events e ON e.document = "
                                         "o.document AND e.event = o.event",
@@ -121,7 +125,7 @@ std::vector<Telling> TellingReader::read(PreparedStatement& rows,
                                          std::initializer_list<Value> values) {
   std::vector<Telling> tellings;
   rows.start(values);
-  while (rows.next()) tellings.push_back(read_telling(rows));
+  while (rows.next()) tellings.push_back(read_telling(rows, texts_));
   for (Telling& telling : tellings) {
     add_parties(telling);
     add_quantities(telling);

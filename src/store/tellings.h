@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "store/database.h"
+#include "store/report_text.h"
 #include "story/telling.h"
 
 namespace sayso {
@@ -29,6 +30,7 @@ class TellingReader {
   std::string root_of(const Telling& telling);
   std::string voice_of(std::int64_t document);
 
+  ReportTextReader texts_;
   PreparedStatement document_;
   PreparedStatement occurrence_;
   PreparedStatement one_;
