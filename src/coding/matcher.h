@@ -123,6 +123,7 @@ class Matcher {
   void add_host(const Rule& rule, const View& view, Match& match) const;
 
   bool stands_in(const Argument& argument, const Slot& slot, const View& view) const;
+  bool is_noun_object(const Argument& argument, std::span<const Test> tests);
   std::vector<Argument> misplaced(const Slot& slot, const View& view);
   std::vector<Argument> hung_on_verb(const Slot& slot, ClauseId noun);
   std::vector<Argument> agents_beyond(const Slot& slot, ClauseId noun);

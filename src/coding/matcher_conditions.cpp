@@ -28,11 +28,25 @@ bool Matcher::holds(const Condition& condition, const View& view, const Match& m
       return passes(test, argument);
     });
   };
+  const bool noun = condition.slot == Slot{SlotKind::Object} &&
+                    scene_.analysis().clause(view.clause).kind == PredicateKind::Noun;
   for (const Argument& argument : scene_.arguments(scene_.analysis().clause(view.clause))) {
     if (stands_in(argument, condition.slot, view) && passes_one(argument)) return true;
+    if (noun && is_noun_object(argument, tests)) return true;
   }
   return !present && std::any_of(tests.begin(), tests.end(),
                                  [](const Test& test) { return test.kind == TestKind::None; });
+}
+
+// "The lifting of the embargo": what a noun acts on stands behind "of". Only its word is asked for,
+// as "the attack of the rebels" is their own.
+bool Matcher::is_noun_object(const Argument& argument, std::span<const Test> tests) {
+  if (argument.role != ArgumentRole::Oblique || argument.preposition == kNoToken ||
+      scene_.analysis().lemma(argument.preposition) != "of")
+    return false;
+  return std::any_of(tests.begin(), tests.end(), [&](const Test& test) {
+    return test.kind == TestKind::Words && passes(test, argument);
+  });
 }
 
 // Whether who is to do what the complement says is the subject: the same phrase, or the same

@@ -63,6 +63,12 @@ bool is_past_verb(std::uint64_t key) {
          static_cast<Tense>(key / 4 % 4) == Tense::Past;
 }
 
+// Whether a word with this key_of() may be a past form that its tagger took for a present one.
+bool may_be_past(std::uint64_t key) {
+  return static_cast<Upos>(key / 128) == Upos::Verb &&
+         static_cast<VerbForm>(key / 16 % 8) != VerbForm::Inf;
+}
+
 // Whether the word may be a form in -ed or -ing by its analysis: "needs" and "bring" are not.
 bool is_inflected_verb(std::string_view lower, std::uint64_t key) {
   if (static_cast<Upos>(key / 128) != Upos::Verb) return false;
@@ -127,7 +133,7 @@ std::optional<LemmaScript> Lemmatizer::by_ending(std::string_view lower, std::ui
 std::optional<LemmaScript> Lemmatizer::find(std::string_view lower, std::uint64_t key) const {
   const auto whole = rules_.find(rule_hash(lower, kWholeWord, key));
   if (whole != rules_.end()) return scripts_[whole->second];
-  if (is_past_verb(key)) {
+  if (may_be_past(key)) {
     if (const std::string_view lemma = irregular_verb(lower); !lemma.empty())
       return LemmaScript{true, static_cast<std::uint8_t>(lower.size()), std::string(lemma)};
   }

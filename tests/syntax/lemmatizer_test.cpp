@@ -113,9 +113,16 @@ TEST(Lemmatizer, UndoesRegularVerbsItHasNotSeen) {
 }
 
 TEST(Lemmatizer, KnowsIrregularPastForms) {
-  for (const auto& [past, wanted] :
-       {std::pair{"fled", "flee"}, {"withdrew", "withdraw"}, {"Sought", "seek"}, {"slain", "slay"}})
+  for (const auto& [past, wanted] : {std::pair{"fled", "flee"},
+                                     {"withdrew", "withdraw"},
+                                     {"Sought", "seek"},
+                                     {"slain", "slay"},
+                                     {"threw", "throw"},
+                                     {"hurt", "hurt"}})
     EXPECT_EQ(lemma(past, Upos::Verb, kPast), wanted);
+  constexpr Morph kPresent{.verb_form = VerbForm::Fin, .tense = Tense::Pres};
+  EXPECT_EQ(lemma("forgave", Upos::Verb, kPresent), "forgive");
+  EXPECT_EQ(lemma("found", Upos::Verb, Morph{.verb_form = VerbForm::Inf}), "found");
   EXPECT_EQ(lemma("wound", Upos::Noun, kSingular), "wound");
 }
 
