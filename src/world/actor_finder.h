@@ -81,6 +81,7 @@ class ActorFinder {
   CountryCode country_of_act(PhraseId id);
   CountryCode country_of_army_speaking(PhraseId id);
   CountryCode country_beside(PhraseId id);
+  bool is_office_of_the_story(PhraseId id) const;
   bool is_inside_name(TokenId head) const;
   void remember_again(PhraseId id, KnownActorId entity);
   void take_owner(PhraseId id);

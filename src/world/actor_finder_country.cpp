@@ -232,6 +232,25 @@ CountryCode ActorFinder::country_beside(PhraseId id) {
   return {};
 }
 
+// "a unity government", "two farm officials": of a state, and of no other than that which an
+// article is on.
+bool ActorFinder::is_office_of_the_story(PhraseId id) const {
+  static constexpr auto kGovernments =
+      word_set({"unity", "coalition", "interim", "transitional", "caretaker", "minority"});
+  static constexpr auto kDomains = word_set(
+      {"village", "county",       "district", "town",      "city",     "state",     "security",
+       "health",  "agricultural", "farm",     "finance",   "election", "electoral", "prison",
+       "customs", "immigration",  "hospital", "education", "tax",      "transport"});
+  const std::string_view word = noun(id);
+  const bool government = word == "government" || word == "cabinet";
+  if (!government && word != "official") return false;
+  for (std::uint32_t i = index(phrase(id).core_first); i < index(phrase(id).head); ++i) {
+    const std::string form = to_lower(analysis_.form(TokenId{i}));
+    if (government ? kGovernments.contains(form) : kDomains.contains(form)) return true;
+  }
+  return false;
+}
+
 // The one country an article is on, for people it does not place.
 CountryCode ActorFinder::country_of_story() const {
   return article_.share >= kClearShare ? article_.country : CountryCode{};
@@ -240,10 +259,10 @@ CountryCode ActorFinder::country_of_story() const {
 CountryCode ActorFinder::country_for(PhraseId id) {
   const ActorDraft& it = draft(id);
   const std::string_view word = noun(id);
-  if (it.role != kNoRecord && world_.roles()[it.role].kind == RoleKind::Thing) return {};
-  // "the Peruvian president and foreign minister"
+  // "the Peruvian president and foreign minister", "Peruvian troops and tanks"
   const CountryCode shared = country_of_first_conjunct(phrase(id));
   if (!shared.empty()) return shared;
+  if (it.role != kNoRecord && world_.roles()[it.role].kind == RoleKind::Thing) return {};
   if (const CountryCode beside = country_beside(id); !beside.empty()) return beside;
   const bool named = it.kind == DraftKind::Name;
   if (const CountryCode office = country_of_office(word); !office.empty()) return office;
@@ -267,6 +286,7 @@ CountryCode ActorFinder::country_for(PhraseId id) {
                           (whole_story && belongs_to_a_story(it.actors.front()));
   const bool one_country =
       article_.share >= kClearShare && of_country && it.actors.front().sectors[0] != Sector::Gov;
+  if (is_office_of_the_story(id) && article_.share >= kDefiniteShare) return article_.country;
   if (one_country || (it.local && article_.share >= kTitleShare)) return article_.country;
   if (!named && !it.definite && (!it.bare || unplaced)) return {};
   if (!named && !it.definite && !belongs_to_a_country(it.actors.front())) return {};

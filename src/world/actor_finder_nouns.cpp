@@ -13,6 +13,9 @@
 namespace sayso {
 namespace {
 
+// How much of an article's names must be of one country for it to be "the country".
+constexpr float kCountryShare = 0.5F;
+
 // 3..10; else 0.
 std::uint32_t number_word(std::string_view form) {
   static constexpr std::array<std::string_view, 8> kWords = {"three", "four",  "five", "six",
@@ -176,6 +179,9 @@ bool ActorFinder::resolve_country_noun(PhraseId id) {
   if (actor.country.empty() && it.definite && !it.plural) {
     if (is_said_of_subject(id)) return true;
     entity = antecedents_.of_country_noun(phrase(id));
+    // Told of by its people alone: "Peruvian doctors ... in the country".
+    if (entity == kNoKnownActor && article_.share >= kCountryShare)
+      actor.country = article_.country;
   }
   it.kind = DraftKind::Country;
   it.actors.assign(1, actor);

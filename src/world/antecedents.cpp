@@ -15,6 +15,19 @@ namespace {
 constexpr std::uint32_t kReach = 3;
 constexpr int kTooFar = -1000;
 
+// Stands against the government of its country, or outside of it.
+bool is_opponent(const Actor& actor) {
+  switch (actor.sectors[0]) {
+    case Sector::Reb:
+    case Sector::Opp:
+    case Sector::Pty:
+    case Sector::Prm:
+      return true;
+    default:
+      return false;
+  }
+}
+
 bool is_state_actor(const Actor& actor) {
   return !actor.country.empty() && !is_international(actor.country);
 }
@@ -209,16 +222,13 @@ KnownActorId Antecedents::with_country(const ActorDraft& draft, std::string_view
   return best;
 }
 
-// The two countries most spoken of in this sentence and the ones before it. People count for their
-// countries, and "the two leaders" are people where the article names two.
-std::vector<Actor> Antecedents::pair(const Phrase& phrase, std::string_view noun) const {
+// Those who may be a side of two: by their country and, of two sides, by whether they stand against
+// its state.
+std::vector<Antecedents::Side> Antecedents::sides_before(const Phrase& phrase,
+                                                         std::string_view noun) const {
   const bool people = kPersonNouns.contains(noun) || noun == "president" || noun == "minister";
   const bool sides = noun == "side" || noun == "party";
-  struct Candidate {
-    Actor actor;
-    int score;
-  };
-  std::vector<Candidate> candidates;
+  std::vector<Side> found;
   for (const KnownActorId candidate : memory_.active()) {
     const KnownActor& entity = memory_.at(candidate);
     if (entity.last.head >= phrase.head || entity.joint) continue;
@@ -228,22 +238,39 @@ std::vector<Actor> Antecedents::pair(const Phrase& phrase, std::string_view noun
     const auto distance = static_cast<int>(index(phrase.sentence) - index(entity.last.sentence));
     const int times = static_cast<int>(std::min<std::uint32_t>(entity.times, 5));
     const int score = 10 * times - 12 * std::min(distance, 6) + (entity.human ? 5 : 0);
-    Actor actor = entity.actors.front();
-    if (!people) actor.sectors = only(Sector::Gov);
-    const auto known = std::find_if(candidates.begin(), candidates.end(), [&](const Candidate& it) {
-      return it.actor.country == actor.country;
+    Side side{entity.actors.front(), score, sides && is_opponent(entity.actors.front())};
+    if (!people && !side.opponent) side.actor.sectors = only(Sector::Gov);
+    const auto known = std::find_if(found.begin(), found.end(), [&](const Side& it) {
+      return it.actor.country == side.actor.country && it.opponent == side.opponent;
     });
-    if (known == candidates.end()) {
-      candidates.push_back({actor, score});
-    } else {
-      if (score > known->score) known->actor = actor;
-      known->score = std::max(known->score, score) + 5;
+    if (known == found.end()) {
+      found.push_back(side);
+      continue;
     }
+    if (score > known->score) known->actor = side.actor;
+    known->score = std::max(known->score, score) + 5;
   }
-  if (candidates.size() < 2) return {};
-  std::stable_sort(candidates.begin(), candidates.end(),
-                   [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
-  return {candidates[0].actor, candidates[1].actor};
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Side& a, const Side& b) { return a.score > b.score; });
+  return found;
+}
+
+// The two most spoken of in this sentence and the ones before it. People count for their countries,
+// and "the two leaders" are people where the article names two. Two sides are of two countries,
+// unless one country and those who stand against it are told of far more.
+std::vector<Actor> Antecedents::pair(const Phrase& phrase, std::string_view noun) const {
+  const std::vector<Side> sides = sides_before(phrase, noun);
+  if (sides.empty()) return {};
+  const Side& first = sides.front();
+  const auto same = [&](const Side& it) { return it.actor.country == first.actor.country; };
+  const auto other = std::find_if_not(sides.begin(), sides.end(), same);
+  const auto own = std::find_if(sides.begin() + 1, sides.end(), same);
+  constexpr int kFarMore = 15;
+  const bool within =
+      own != sides.end() && (other == sides.end() || own->score > other->score + kFarMore);
+  if (within) return {first.actor, own->actor};
+  if (other == sides.end()) return {};
+  return {first.actor, other->actor};
 }
 
 std::vector<Actor> Antecedents::several(const Phrase& phrase, std::uint32_t count) const {

@@ -47,6 +47,12 @@ class Antecedents {
     bool plural = false;
     Gender gender = Gender::Unknown;
   };
+  struct Side {
+    Actor actor;
+    int score = 0;
+    bool opponent = false;
+  };
+  std::vector<Side> sides_before(const Phrase& phrase, std::string_view noun) const;
   bool agrees(const KnownActor& entity, const Wanted& wanted) const;
   int salience(const KnownActor& entity, const Phrase& phrase) const;
   bool lies_where_said(CountryCode country, const Phrase& phrase) const;

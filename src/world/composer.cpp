@@ -6,6 +6,7 @@
 
 #include "world/actor_words.h"
 #include "world/fold.h"
+#include "world/regions.h"
 
 namespace sayso {
 namespace {
@@ -202,6 +203,17 @@ void Composer::compose_name(const NameMatch& name, ActorDraft& draft) const {
   draft.actors.push_back(actor);
 }
 
+// "African leaders", "world leaders": those of states.
+bool Composer::is_of_region(const Phrase& phrase, const Role& role) const {
+  if (role.noun != "leader" || analysis_.token(phrase.head).morph.number != Number::Plur)
+    return false;
+  for (std::uint32_t i = index(phrase.core_first); i < index(phrase.head); ++i) {
+    const std::string word = to_lower(analysis_.form(TokenId{i}));
+    if (word == "world" || !states_of_region(word).empty()) return true;
+  }
+  return false;
+}
+
 void Composer::compose_role(PhraseId id, const Core& core, const NameMatch& anchor,
                             ActorDraft& draft) const {
   const Role& role = world_.roles()[anchor.record];
@@ -227,6 +239,8 @@ void Composer::compose_role(PhraseId id, const Core& core, const NameMatch& anch
     actor.role_fact = role.fact;
     actor.sectors = sectors_for(owner, anchor, body);
     if (unknown_body && actor.sectors == only(Sector::Gov)) actor.sectors = {};
+    if (actor.sectors[0] == Sector::None && is_of_region(phrase, role))
+      actor.sectors = only(Sector::Gov);
     if (draft.former && is_office(actor.sectors) && !is_international(actor.country)) {
       actor.sectors = only(Sector::Eli);
     }
@@ -416,11 +430,19 @@ Phrase Composer::without_day(Phrase phrase) const {
   return phrase;
 }
 
+// "in front of": no front.
+bool Composer::is_in_front(const Phrase& phrase) const {
+  const TokenId next{index(phrase.head) + 1};
+  return phrase.core_first == phrase.head && analysis_.lemma(phrase.head) == "front" &&
+         preposition(phrase) == "in" && index(next) < analysis_.tokens.size() &&
+         analysis_.form(next) == "of";
+}
+
 ActorDraft Composer::compose(PhraseId id) const {
   const Phrase phrase = without_day(phrases_.at(id));
   ActorDraft draft;
   describe(phrase, draft);
-  if (compose_part(id, draft)) return draft;
+  if (compose_part(id, draft) || is_in_front(phrase)) return draft;
   if (analysis_.token(phrase.head).upos == Upos::Pron) {
     draft.kind = DraftKind::Pronoun;
     return draft;

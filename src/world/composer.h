@@ -83,6 +83,7 @@ class Composer {
   void take_title(PhraseId id, const Core& core, const NameMatch& title, Actor& actor) const;
   bool is_body_by_name(const Phrase& phrase) const;
   bool names_people(const Phrase& phrase) const;
+  bool is_of_region(const Phrase& phrase, const Role& role) const;
   void compose_people(const Phrase& phrase, const Core& core, Sector sector,
                       ActorDraft& draft) const;
   void recall_name(const Phrase& phrase, ActorDraft& draft) const;
@@ -92,6 +93,7 @@ class Composer {
   void compose_name(const NameMatch& name, ActorDraft& draft) const;
   void compose_role(PhraseId id, const Core& core, const NameMatch& role, ActorDraft& draft) const;
   void compose_proper(PhraseId id, const Core& core, ActorDraft& draft) const;
+  bool is_in_front(const Phrase& phrase) const;
   bool compose_part(PhraseId id, ActorDraft& draft) const;
   Phrase without_day(Phrase phrase) const;
   void take_appositions(PhraseId id, ActorDraft& draft) const;

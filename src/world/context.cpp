@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "world/abbreviations.h"
 #include "world/actor_words.h"
 #include "world/fold.h"
 
@@ -109,10 +110,15 @@ class Settler {
       : world_(world),
         analysis_(analysis),
         scan_(scan),
-        named_(named_countries(world, article, scan)) {}
+        named_(named_countries(world, article, scan)) {
+    for (const GivenAbbreviation& given : find_given_abbreviations(analysis, scan)) {
+      if (means_another(given)) redefined_.push_back(given.form);
+    }
+  }
 
   // Picks what the name means here; false if nothing in the tables.
   bool settle(NameMatch& name) const {
+    if (name.kind == NameKind::Organisation && !name.own && is_redefined(name)) return false;
     if (name.kind != NameKind::Organisation || name.own || is_named(name.record)) return true;
     if (names_its_country(name)) return true;
     for (const NameEntry& entry : world_.names().entries(name.node)) {
@@ -126,6 +132,28 @@ class Settler {
   }
 
  private:
+  bool is_redefined(const NameMatch& name) const {
+    return name.first == name.last && std::find(redefined_.begin(), redefined_.end(),
+                                                analysis_.form(name.first)) != redefined_.end();
+  }
+
+  // Whether an abbreviation stands for words that have nothing in common with the body of the
+  // tables, or whose body is of a country the article does not name.
+  bool means_another(const GivenAbbreviation& given) const {
+    const std::uint32_t record = scan_.names[given.name].record;
+    const std::string name = to_lower(world_.organisations()[record].name);
+    bool shares = false;
+    for (std::uint32_t i = index(given.first); i <= index(given.last); ++i) {
+      const std::uint32_t known = scan_.name_at[i];
+      const bool same = known != UINT32_MAX && scan_.names[known].kind == NameKind::Organisation &&
+                        scan_.names[known].record == record;
+      if (same) return false;
+      const std::string word = to_lower(analysis_.form(TokenId{i}));
+      shares = shares || (word.size() > 3 && name.find(word) != std::string::npos);
+    }
+    return !shares || !is_named(record);
+  }
+
   bool is_named(std::uint32_t record) const {
     const CountryCode code = world_.organisations()[record].code;
     return world_.country(code) == nullptr ||
@@ -165,6 +193,7 @@ class Settler {
   const Analysis& analysis_;
   const NameScan& scan_;
   std::vector<CountryCode> named_;
+  std::vector<std::string_view> redefined_;  // abbreviations that mean something else here
 };
 
 }  // namespace

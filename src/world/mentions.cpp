@@ -7,6 +7,7 @@
 
 #include "clause/word_set.h"
 #include "world/actor_finder.h"
+#include "world/fold.h"
 #include "world/name_codes.h"
 #include "world/phrase_edges.h"
 
@@ -55,13 +56,31 @@ bool is_money(const Analysis& analysis, const NameMatch& name) {
   return index(next) < analysis.tokens.size() && kMoney.contains(analysis.lemma(next));
 }
 
+// The "Oslo" of "the Oslo accords": where it was made, not who acts.
+bool is_where_made(const Analysis& analysis, const NameMatch& name) {
+  static constexpr auto kMade = word_set({"accord", "agreement", "protocol", "treaty", "convention",
+                                          "declaration", "process", "pact", "summit", "conference",
+                                          "meeting", "forum", "airport", "university", "hotel"});
+  if (name.kind != NameKind::Capital) return false;
+  TokenId next{index(name.last) + 1};
+  for (int words = 0; words < 3 && index(next) < analysis.tokens.size(); ++words) {
+    const Token& token = analysis.token(next);
+    const bool inside =
+        token.upos == Upos::Noun || token.upos == Upos::Propn || token.upos == Upos::Adj;
+    if (!inside) return false;
+    if (kMade.contains(to_lower(analysis.lemma(next)))) return true;
+    next = TokenId{index(next) + 1};
+  }
+  return false;
+}
+
 // Names that are part of a phrase but not its head: "US" in "US troops".
 void ActorFinder::write_modifiers(std::vector<std::pair<Mention, PhraseId>>& out) {
   std::uint32_t sentence = 0;
   for (const NameMatch& name : scan_.names) {
     while (index(name.first) >= analysis_.sentences[sentence].tokens.end()) ++sentence;
     if (name.kind == NameKind::Place) continue;
-    if (is_own_name(name) || is_money(analysis_, name)) continue;
+    if (is_own_name(name) || is_money(analysis_, name) || is_where_made(analysis_, name)) continue;
     Mention mention;
     mention.span = name.span;
     mention.head = name.last;

@@ -138,5 +138,79 @@ TEST(ActorCountry, OfAKingIsRecalledWithoutHisNumber) {
   });
 }
 
+TEST(ActorCountry, OfAnAbbreviationIsThatOfTheWordsItStandsFor) {
+  expect_countries({
+      {"where the tables know another body of these letters",
+       "The/DET/4/det Amber/PROPN/4/compound Lake/PROPN/4/compound Police/PROPN/10/nsubj "
+       "(/PUNCT/6/punct ALP/PROPN/4/appos )/PUNCT/6/punct of/ADP/9/case Chile/PROPN/4/nmod "
+       "waited/VERB/0/root\n"
+       "The/DET/2/det ALP/PROPN/3/nsubj stopped/VERB/0/root",
+       "The ALP", "CHL COP"},
+      {"not where it is that body",
+       "The/DET/4/det Andean/PROPN/4/compound Labour/PROPN/4/compound Party/PROPN/8/nsubj "
+       "(/PUNCT/6/punct ALP/PROPN/4/appos )/PUNCT/6/punct waited/VERB/0/root\n"
+       "The/DET/2/det ALP/PROPN/3/nsubj stopped/VERB/0/root",
+       "The ALP", "PER PTY"},
+  });
+}
+
+TEST(ActorCountry, IsThatOfTheStory) {
+  expect_countries({
+      {"for the country that only its people tell of",
+       "Peruvian/ADJ/2/amod protesters=protester/NOUN/3/nsubj waited/VERB/0/root\n"
+       "The/DET/2/det country/NOUN/3/nsubj waited/VERB/0/root",
+       "The country", "PER GOV"},
+      {"for officials of its villages",
+       "Peruvian/ADJ/2/amod protesters=protester/NOUN/3/nsubj waited/VERB/0/root\n"
+       "Two/NUM/3/nummod village/NOUN/3/compound officials=official/NOUN/4/nsubj "
+       "waited/VERB/0/root",
+       "Two village officials", "PER GOV"},
+      {"and for a government of unity",
+       "Peruvian/ADJ/2/amod protesters=protester/NOUN/3/nsubj waited/VERB/0/root\n"
+       "A/DET/3/det unity/NOUN/3/compound government/NOUN/4/nsubj waited/VERB/0/root",
+       "A unity government", "PER GOV"},
+  });
+}
+
+TEST(ActorCountry, OfTwoSidesMayBeOne) {
+  expect_countries({
+      {"a government and its rebels",
+       "The/DET/3/det Peruvian/ADJ/3/amod government/NOUN/4/nsubj met/VERB/0/root the/DET/6/det "
+       "rebels=rebel/NOUN/4/obj\n"
+       "The/DET/2/det government/NOUN/3/nsubj praised/VERB/0/root the/DET/5/det "
+       "rebels=rebel/NOUN/3/obj\n"
+       "The/DET/3/det two/NUM/3/nummod sides=side/NOUN/4/nsubj signed/VERB/0/root",
+       "The two sides", "PER GOV+PER REB"},
+      {"two countries otherwise",
+       "Peru/PROPN/2/nsubj met/VERB/0/root Chile/PROPN/2/obj\n"
+       "The/DET/3/det two/NUM/3/nummod sides=side/NOUN/4/nsubj signed/VERB/0/root",
+       "The two sides", "PER GOV+CHL GOV"},
+  });
+}
+
+TEST(ActorCountry, IsNotTakenFromWhereAPactWasMade) {
+  const World world = test::small_world();
+  Analysis analysis = test::read_trees(
+      "Chile/PROPN/2/nsubj broke/VERB/0/root the/DET/6/det Lima/PROPN/6/compound peace/NOUN/6/"
+      "compound accords=accord/NOUN/2/obj in/ADP/8/case front/NOUN/2/obl of/ADP/10/case "
+      "Russia/PROPN/8/nmod");
+  find_mentions(world, analysis);
+  EXPECT_EQ(test::actors_of(analysis, "Lima"), "none");
+  EXPECT_EQ(test::actors_of(analysis, "Russia"), "RUS GOV");
+}
+
+TEST(ActorSector, OfLeadersOfAPartOfTheWorldIsTheirGovernments) {
+  const World world = World::from_tables(
+      {{"countries.tsv", test::tabs("iso3~name~aliases~adjectives~people~capital~seats~lat~lon~"
+                                    "from~until\nPER~Peru~~Peruvian~~Lima~~-12~-77~~\n")},
+       {"roles.tsv", test::tabs("noun~sectors~kind\nleader~~person\n")}});
+  Analysis analysis = test::read_trees(
+      "Forty/NUM/3/nummod African/ADJ/3/amod leaders=leader/NOUN/4/nsubj waited/VERB/0/root\n"
+      "Strike/NOUN/2/compound leaders=leader/NOUN/3/nsubj waited/VERB/0/root");
+  find_mentions(world, analysis);
+  EXPECT_EQ(test::actors_of(analysis, "Forty African leaders"), "? GOV");
+  EXPECT_EQ(test::actors_of(analysis, "Strike leaders"), "?");
+}
+
 }  // namespace
 }  // namespace sayso
