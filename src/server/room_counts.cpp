@@ -3,9 +3,8 @@
 
 #include <fmt/format.h>
 
-#include <array>
-
 #include "output/json_writer.h"
+#include "server/event_facets.h"
 #include "server/room_lists.h"
 #include "server/source_claims.h"
 #include "server/sql_text.h"
@@ -118,54 +117,10 @@ ApiResult<ApiAnswer> list_search(Database& store, const Listing& listing, RowFor
   return cut(store, query, listing, format, {});
 }
 
-namespace {
-
-struct Facet {
-  const char* name;
-  const char* sql;  // after "WITH chosen": value, count
-};
-
-constexpr std::array<Facet, 6> kFacets = {{
-    {"standing",
-     "SELECT e.standing, count(*) FROM chosen c JOIN events e USING (document, event) GROUP BY 1 "
-     "ORDER BY 2 DESC, 1"},
-    {"type",
-     "SELECT e.type, count(*) FROM chosen c JOIN events e USING (document, event) GROUP BY 1 "
-     "ORDER BY 2 DESC, 1 LIMIT 24"},
-    {"publisher",
-     "SELECT d.publisher, count(*) FROM chosen c JOIN documents d USING (document) WHERE "
-     "d.publisher IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 24"},
-    {"month",
-     "SELECT substr(c.dated, 1, 7), count(*) FROM chosen c WHERE length(c.dated) >= 7 GROUP BY 1 "
-     "ORDER BY 1 DESC LIMIT 24"},
-    {"actor",
-     "SELECT x.country, count(DISTINCT x.document || ':' || x.event) FROM chosen c JOIN roles x "
-     "USING (document, event) WHERE x.role = 'actor' AND x.country IS NOT NULL GROUP BY 1 "
-     "ORDER BY 2 DESC, 1 LIMIT 24"},
-    {"source",
-     "SELECT s.country, count(DISTINCT l.document || ':' || l.event) FROM chosen c JOIN links l "
-     "USING (document, event) JOIN quotation_sources s USING (document, quotation) WHERE s.country "
-     "IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 24"},
-}};
-
-}  // namespace
-
 ApiResult<ApiAnswer> list_facets(Database& store, const Listing& listing, RowFormat format) {
   if (format != RowFormat::Json) return tl::unexpected(not_found("facets are JSON alone"));
   JsonWriter json;
-  json.begin_object();
-  for (const Facet& facet : kFacets) {
-    json.key(facet.name);
-    json.begin_array();
-    SqlText query = chosen(listing.filter);
-    query.add(facet.sql);
-    query.run(store, [&json](const PreparedStatement& row) {
-      write_count(row, json);
-      return true;
-    });
-    json.end_array();
-  }
-  json.end_object();
+  write_facets(store, listing.filter, json);
   ApiAnswer answer;
   answer.body = json.take_line();
   return answer;

@@ -8,6 +8,7 @@
 #include <stdexcept>
 
 #include "sayso/codes.h"
+#include "server/event_total.h"
 #include "server/occurrence_columns.h"
 #include "server/sql_text.h"
 #include "store/query.h"
@@ -108,11 +109,8 @@ ApiResult<ApiAnswer> list_events(Database& store, const Listing& listing, RowFor
   } catch (const std::invalid_argument& error) {
     return no_such(error.what());
   }
-  const std::uint64_t total = SqlText()
-                                  .add("SELECT count(*) FROM events e")
-                                  .add(conditions_of(listing.filter))
-                                  .number(store);
-  return page.answer(total, standings_left_out(listing.filter, false));
+  const EventTotal total = total_of(store, listing.filter);
+  return page.answer(total.count, standings_left_out(listing.filter, false), total.exact);
 }
 
 ApiResult<ApiAnswer> list_documents(Database& store, const Listing& listing, RowFormat format) {

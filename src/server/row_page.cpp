@@ -30,7 +30,8 @@ void RowPage::add(const PreparedStatement& row, std::string key) {
   if (format_ == RowFormat::Json) rows_.pop_back();  // the line's end
 }
 
-ApiAnswer RowPage::answer(std::uint64_t total, const std::vector<std::string>& left_out) {
+ApiAnswer RowPage::answer(std::uint64_t total, const std::vector<std::string>& left_out,
+                          bool total_exact) {
   ApiAnswer answer;
   answer.type = type_of(format_);
   if (full()) answer.next = last_;
@@ -44,6 +45,8 @@ ApiAnswer RowPage::answer(std::uint64_t total, const std::vector<std::string>& l
   json.raw('[' + rows_ + ']');
   json.key("total");
   json.number(static_cast<std::int64_t>(total));
+  json.key("total_exact");
+  json.raw(total_exact ? "true" : "false");
   json.field_or_null("next", answer.next);
   json.key("left_out");
   json.begin_array();

@@ -24,7 +24,8 @@ class RowPage {
 
   // {"rows", "total", "next", "left_out"}; in the other formats the rows alone. `next` of the
   // answer is the key of the last row, if more follow.
-  ApiAnswer answer(std::uint64_t total, const std::vector<std::string>& left_out);
+  ApiAnswer answer(std::uint64_t total, const std::vector<std::string>& left_out,
+                   bool total_exact = true);
 
  private:
   RowFormat format_;

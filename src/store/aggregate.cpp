@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "sayso/codes.h"
+#include "store/event_counter.h"
 
 namespace sayso {
 namespace {
@@ -65,12 +66,6 @@ std::string period_in(std::string_view dated, AggregatePeriod period) {
 
 constexpr std::string_view kEvent = "c.document, c.event, c.unit, c.quad, c.score, c.period";
 
-constexpr const char* kSums =
-    "count(*) AS events, count(DISTINCT document) AS documents, "
-    "sum(quad = 1) AS verbal_cooperation, sum(quad = 2) AS material_cooperation, "
-    "sum(quad = 3) AS verbal_conflict, sum(quad = 4) AS material_conflict, "
-    "round(sum(score), 2) AS score_sum, round(avg(score), 4) AS score_mean";
-
 // What is counted has a row for each of its events: one that is told by several counts once.
 constexpr const char* kUnits =
     "SELECT {0}, unit, count(*) AS events, max(quad = 1) AS verbal_cooperation, "
@@ -83,11 +78,8 @@ constexpr const char* kUnitSums =
     "sum(material_conflict) AS material_conflict, round(sum(score), 2) AS score_sum, "
     "round(avg(score), 4) AS score_mean";
 
-// What is counted, summed up.
+// Acts or reports, summed up.
 std::string sums_of(AggregateCount count, const char* group) {
-  if (count == AggregateCount::Events) {
-    return fmt::format("SELECT {0}, {1} FROM counted GROUP BY {0}", group, kSums);
-  }
   const char* name = count == AggregateCount::Occurrences ? "occurrences" : "documents";
   return fmt::format("SELECT {0}, {1} FROM ({2}) GROUP BY {0}", group, fmt::format(kUnitSums, name),
                      fmt::format(kUnits, group));
@@ -168,6 +160,10 @@ std::uint64_t aggregate_events(Database& database, EventFilter filter,
   Conditions events;
   add_event_conditions(filter, events);
   if (!dyads) add_role_condition("recipient", filter.recipients, events);
+  if (aggregation.count == AggregateCount::Events) {
+    if (!dyads) filter.recipients.clear();  // they chose the events
+    return count_events(database, filter, events, period_of(aggregation.period), aggregation, row);
+  }
 
   Query query;
   query.add(fmt::format("WITH codes AS MATERIALIZED ({}), chosen AS MATERIALIZED ({}",

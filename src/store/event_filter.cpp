@@ -12,11 +12,34 @@ bool is_code(std::string_view text) {
          std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-// Events that stand in a list of (document, event).
-void add_in(Conditions& conditions, std::string_view table, const Conditions& inner) {
-  conditions.add(fmt::format("(e.document, e.event) IN (SELECT x.document, x.event FROM {} {})",
-                             table, inner.where()),
-                 {inner.texts().begin(), inner.texts().end()});
+// A list of so many events is made at once; longer ones are asked event by event.
+constexpr int kMostListed = 4'000;
+
+bool is_long(Database& database, std::string_view table, const Conditions& inner) {
+  PreparedStatement count(database,
+                          fmt::format("SELECT count(*) FROM (SELECT 1 FROM {} {} LIMIT {})", table,
+                                      inner.where(), kMostListed + 1));
+  count.start(std::vector<Value>(inner.texts().begin(), inner.texts().end()));
+  return count.next() && count.integer(0) > kMostListed;
+}
+
+// Events that stand in a list of (document, event). With a database, the way to find the first few
+// of them fast is chosen by the length of the list.
+void add_in(Conditions& conditions, std::string_view table, const Conditions& inner,
+            Database* database) {
+  const std::vector<std::string> texts(inner.texts().begin(), inner.texts().end());
+  if (database != nullptr && is_long(*database, table, inner)) {
+    conditions.add(
+        fmt::format("EXISTS (SELECT 1 FROM {} {} AND x.document = e.document AND x.event "
+                    "= e.event)",
+                    table, inner.where()),
+        texts);
+  } else {
+    conditions.add(fmt::format("(e.document, e.event) IN (SELECT x.document, x.event FROM {} {})",
+                               table, inner.where()),
+                   texts);
+    if (database != nullptr) conditions.set_short_list();
+  }
 }
 
 // On the table `p` of places: each is a country or a number, and no country is called by a number.
@@ -26,6 +49,50 @@ void add_places(const std::vector<std::string>& places, Conditions& conditions) 
   std::vector<std::string> twice = places;
   twice.insert(twice.end(), places.begin(), places.end());
   conditions.add(fmt::format("(p.country IN ({0}) OR p.place IN ({0}))", marks), twice);
+}
+
+void add_all(const EventFilter& filter, Database* database, Conditions& conditions) {
+  conditions.add_one_of("e.type", filter.types);
+  conditions.add_one_of("e.mode", filter.modes);
+  conditions.add_one_of("e.standing", filter.standings);
+  conditions.add_one_of("e.quad", filter.quads);
+  if (!filter.from.empty()) conditions.add("e.dated >= ?", {filter.from});
+  // "2024-11" has its days within it: "~" sorts after all that can follow.
+  if (!filter.until.empty()) conditions.add("e.dated <= ?", {filter.until + "~"});
+  const auto add_list = [&](std::string_view table, std::string_view column,
+                            const std::vector<std::string>& values) {
+    if (values.empty()) return;
+    Conditions inner;
+    inner.add_one_of(column, values);
+    add_in(conditions, table, inner, database);
+  };
+  add_list("occurrence_events x", "x.occurrence", filter.occurrences);
+  add_list("event_contexts x", "x.context", filter.contexts);
+  if (!filter.places.empty()) {
+    Conditions inner;
+    add_places(filter.places, inner);
+    add_in(conditions, "places p JOIN events x USING (place)", inner, database);
+  }
+  add_list("documents d JOIN events x USING (document)", "d.publisher", filter.publishers);
+  if (!filter.sources.empty()) {
+    Conditions inner;
+    inner.add_parties("s", filter.sources);
+    add_in(conditions, "links x JOIN quotation_sources s USING (document, quotation)", inner,
+           database);
+  }
+  if (!filter.text.empty()) {
+    conditions.add("e.document IN (SELECT rowid FROM document_text WHERE document_text MATCH ?)",
+                   {match_all(filter.text)});
+  }
+}
+
+void add_role(const std::string& role, const std::vector<PartyFilter>& parties, Database* database,
+              Conditions& conditions) {
+  if (parties.empty()) return;
+  Conditions inner;
+  inner.add("x.role = ?", {role});
+  inner.add_parties("x", parties);
+  add_in(conditions, "roles x", inner, database);
 }
 
 }  // namespace
@@ -76,51 +143,12 @@ void Conditions::add_parties(std::string_view table, const std::vector<PartyFilt
 std::string Conditions::where() const { return sql_; }
 
 void add_event_conditions(const EventFilter& filter, Conditions& conditions) {
-  conditions.add_one_of("e.type", filter.types);
-  conditions.add_one_of("e.mode", filter.modes);
-  conditions.add_one_of("e.standing", filter.standings);
-  conditions.add_one_of("e.quad", filter.quads);
-  if (!filter.occurrences.empty()) {
-    Conditions inner;
-    inner.add_one_of("x.occurrence", filter.occurrences);
-    add_in(conditions, "occurrence_events x", inner);
-  }
-  if (!filter.from.empty()) conditions.add("e.dated >= ?", {filter.from});
-  // "2024-11" has its days within it: "~" sorts after all that can follow.
-  if (!filter.until.empty()) conditions.add("e.dated <= ?", {filter.until + "~"});
-  if (!filter.contexts.empty()) {
-    Conditions inner;
-    inner.add_one_of("x.context", filter.contexts);
-    add_in(conditions, "event_contexts x", inner);
-  }
-  if (!filter.sources.empty()) {
-    Conditions inner;
-    inner.add_parties("s", filter.sources);
-    add_in(conditions, "links x JOIN quotation_sources s USING (document, quotation)", inner);
-  }
-  if (!filter.places.empty()) {
-    Conditions inner;
-    add_places(filter.places, inner);
-    add_in(conditions, "places p JOIN events x USING (place)", inner);
-  }
-  if (!filter.publishers.empty()) {
-    Conditions inner;
-    inner.add_one_of("d.publisher", filter.publishers);
-    add_in(conditions, "documents d JOIN events x USING (document)", inner);
-  }
-  if (!filter.text.empty()) {
-    conditions.add("e.document IN (SELECT rowid FROM document_text WHERE document_text MATCH ?)",
-                   {match_all(filter.text)});
-  }
+  add_all(filter, nullptr, conditions);
 }
 
 void add_role_condition(const std::string& role, const std::vector<PartyFilter>& parties,
                         Conditions& conditions) {
-  if (parties.empty()) return;
-  Conditions inner;
-  inner.add("x.role = ?", {role});
-  inner.add_parties("x", parties);
-  add_in(conditions, "roles x", inner);
+  add_role(role, parties, nullptr, conditions);
 }
 
 Conditions conditions_of(const EventFilter& filter) {
@@ -129,6 +157,23 @@ Conditions conditions_of(const EventFilter& filter) {
   add_role_condition("actor", filter.actors, conditions);
   add_role_condition("recipient", filter.recipients, conditions);
   return conditions;
+}
+
+Conditions page_conditions(Database& database, const EventFilter& filter) {
+  Conditions conditions;
+  add_all(filter, &database, conditions);
+  add_role("actor", filter.actors, &database, conditions);
+  add_role("recipient", filter.recipients, &database, conditions);
+  return conditions;
+}
+
+bool chooses_few(const EventFilter& filter) {
+  for (const auto* list : {&filter.types, &filter.modes, &filter.contexts, &filter.places,
+                           &filter.publishers, &filter.occurrences}) {
+    if (!list->empty()) return true;
+  }
+  return !filter.sources.empty() || !filter.from.empty() || !filter.until.empty() ||
+         !filter.text.empty();
 }
 
 std::string match_all(std::string_view text) {

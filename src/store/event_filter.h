@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "store/database.h"
+
 namespace sayso {
 
 // A party by its codes; an empty one may be any.
@@ -52,9 +54,14 @@ class Conditions {
   // What the marks stand for, in their order.
   const std::deque<std::string>& texts() const { return texts_; }
 
+  // Whether page_conditions() found that one of them leaves only few.
+  bool has_short_list() const { return has_short_list_; }
+  void set_short_list() { has_short_list_ = true; }
+
  private:
   std::string sql_;
   std::deque<std::string> texts_;
+  bool has_short_list_ = false;
 };
 
 // The conditions on `e`, which has the columns of events, but for those of actor and recipient.
@@ -65,6 +72,14 @@ void add_role_condition(const std::string& role, const std::vector<PartyFilter>&
 
 // All of the filter, on `e`.
 Conditions conditions_of(const EventFilter& filter);
+
+// The same for reading the first few of them in the order of their days: looks how many events
+// there are to a party, place, source and so on.
+Conditions page_conditions(Database& database, const EventFilter& filter);
+
+// Whether a small part of the events is likely to be meant: anything but parties, standings and
+// quads is asked for.
+bool chooses_few(const EventFilter& filter);
 
 // Words and phrases as FTS5 wants them: each quoted, so that none is an operator.
 std::string match_all(std::string_view text);

@@ -21,7 +21,6 @@ CREATE TABLE occurrences (
   FOREIGN KEY (first_document, first_event) REFERENCES events
 );
 CREATE INDEX occurrences_by_day ON occurrences (dated);
-CREATE INDEX occurrences_by_type ON occurrences (type, dated);
 
 CREATE TABLE occurrence_events (
   document   INTEGER NOT NULL,
@@ -52,4 +51,3 @@ CREATE TABLE event_keys (
   PRIMARY KEY (key, day, document DESC, event),
   FOREIGN KEY (document, event) REFERENCES events
 ) WITHOUT ROWID;
-CREATE INDEX event_keys_by_document ON event_keys (document);

@@ -40,14 +40,19 @@ void add_after(Database& database, const std::string& id, Conditions& conditions
 
 void query_events(Database& database, const EventFilter& filter, const QueryPage& page,
                   const std::function<void(const PreparedStatement&)>& row) {
-  Conditions conditions = conditions_of(filter);
+  constexpr const char* kOrder = "ORDER BY e.dated, e.document, e.event";
+  Conditions conditions =
+      page.limit > 0 ? page_conditions(database, filter) : conditions_of(filter);
   if (!page.after.empty()) add_after(database, page.after, conditions);
   std::vector<Value> values(conditions.texts().begin(), conditions.texts().end());
   std::string sql =
-      fmt::format("SELECT {} FROM event_list e {} ORDER BY e.dated, e.document, e.event",
-                  kQueryColumns, conditions.where());
+      fmt::format("SELECT {} FROM event_list e {} {}", kQueryColumns, conditions.where(), kOrder);
   if (page.limit > 0) {
-    sql += " LIMIT ?";
+    // The page is found before its costly columns are made.
+    sql = fmt::format(
+        "WITH page AS MATERIALIZED (SELECT e.document, e.event FROM events e {0} {1} LIMIT ?) "
+        "SELECT {2} FROM page JOIN event_list e USING (document, event) {1}",
+        conditions.where(), kOrder, kQueryColumns);
     values.emplace_back(page.limit);
   }
   PreparedStatement statement(database, sql);

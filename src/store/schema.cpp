@@ -21,6 +21,7 @@ void create_schema(Database& database) {
   database.execute(kTables);
   database.execute(kOccurrenceTables);
   database.execute(kCopyTables);
+  database.execute(kIndices);
   database.execute(kViews);
   database.execute(fmt::format("PRAGMA application_id = {}", kApplicationId).c_str());
   set_version(database);
@@ -31,6 +32,7 @@ void migrate_schema(Database& database) {
   if (version == kSchemaVersion) return;
   if (version == 1) database.execute(kOccurrenceTables);
   database.execute(kCopyTables);
+  database.execute(kIndices);
   database.execute(kViews);
   CopyRows copies(database);
   find_all_copies(copies, database);

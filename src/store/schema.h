@@ -1,6 +1,5 @@
-// The layout of a store, compiled in: schema.sql, occurrences.sql, copies.sql and
-// views.sql; and how a store of
-// an earlier layout becomes one of this.
+// The layout of a store, compiled in: schema.sql, occurrences.sql, copies.sql, indices.sql and
+// views.sql; and how a store of an earlier layout becomes one of this.
 
 #pragma once
 
@@ -16,6 +15,7 @@ inline constexpr int kApplicationId = 0x5341594F;  // PRAGMA application_id: "SA
 extern const char* const kTables;            // of schema 1
 extern const char* const kOccurrenceTables;  // added by schema 2
 extern const char* const kCopyTables;        // added by schema 3
+extern const char* const kIndices;           // may be run again
 extern const char* const kViews;             // may be run again
 
 // Makes the layout in an empty file. Use inside a transaction, as the next.

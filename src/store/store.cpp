@@ -45,6 +45,8 @@ void open_to_write(Database& database) {
         database.path() +
         ": may not be written; make the file and its folder writable, or name another file");
   }
+  // Of a new file: fewer reports than with the usual 4096 leave half a page empty behind them.
+  database.execute("PRAGMA page_size = 8192");
   use_write_ahead_log(database);
   // The operating system has every commit; a power failure may lose the last ones, never half.
   database.execute("PRAGMA synchronous = NORMAL");

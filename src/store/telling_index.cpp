@@ -21,8 +21,8 @@ TellingIndex::TellingIndex(Database& database)
       before_(database,
               "SELECT document, event FROM event_keys WHERE key = ? AND day BETWEEN ? AND ? "
               "ORDER BY day DESC, document, event DESC LIMIT ?"),
-      insert_(database, "INSERT INTO event_keys VALUES (?, ?, ?, ?)"),
-      remove_(database, "DELETE FROM event_keys WHERE document = ?") {}
+      insert_(database, "INSERT OR IGNORE INTO event_keys VALUES (?, ?, ?, ?)"),
+      remove_(database, "DELETE FROM event_keys WHERE key = ? AND day = ? AND document = ? AND event = ?") {}
 
 void TellingIndex::begin() {
   const std::int64_t version = version_.find({}).value_or(0);
@@ -70,7 +70,11 @@ void TellingIndex::add(const Telling& telling) {
 }
 
 void TellingIndex::remove(std::int64_t document) {
-  remove_.run({document});
+  for (const Telling& telling : of_document(document)) {
+    for (const LinkKey& key : keys_of(telling)) {
+      remove_.run({key.key, key.day, document, telling.key.event});
+    }
+  }
   in_mind_.erase(in_mind_.lower_bound({document, 0}), in_mind_.lower_bound({document + 1, 0}));
 }
 

@@ -32,6 +32,7 @@ class TellingIndex {
   std::vector<TellingKey> search(const Telling& telling);
 
   void add(const Telling& telling);
+  // While the rows of the document's events are still those that were added.
   void remove(std::int64_t document);
 
  private:

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <set>
@@ -52,6 +53,31 @@ TEST(Query, IsInOrderOfTheDays) {
   EXPECT_THAT(events({}),
               ElementsAre("1987 ACCUSE", "2024-11-18 CONSULT", "2024-12-02 ASSAULT",
                           "2025-01-05 CONSULT", "2025-01-06 ASSAULT", "2025-01-06 ACCUSE"));
+}
+
+// Where there are many events to a party they are asked one by one; the rows are the same.
+TEST(Query, FindsTheSameByALongListOfAParty) {
+  const std::string crowded = fresh_path("crowded");
+  std::filesystem::copy_file(path(), crowded);
+  Database store(crowded, Database::Mode::Write);
+  EventFilter filter;
+  filter.actors = {{"TCD", ""}};
+  filter.standings = {"stated"};
+  const auto ids = [&] {
+    std::vector<std::string> found;
+    query_events(store, filter, {"", 2},
+                 [&found](const PreparedStatement& row) { found.emplace_back(row.text(0)); });
+    return found;
+  };
+  EXPECT_TRUE(page_conditions(store, filter).has_short_list());
+  const std::vector<std::string> before = ids();
+  EXPECT_THAT(before, SizeIs(2));
+  store.execute(
+      "INSERT INTO roles (document, event, role, position, field, start, stop, text, country) WITH "
+      "RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 5000) "
+      "SELECT 6, 0, 'actor', 100 + n, 'body', 0, 0, '', 'TCD' FROM c");
+  EXPECT_FALSE(page_conditions(store, filter).has_short_list());
+  EXPECT_EQ(ids(), before);
 }
 
 struct Case {

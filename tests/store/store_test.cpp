@@ -121,6 +121,18 @@ TEST(Store, ACorrectedDayReplacesTheReport) {
   EXPECT_THAT(rows(path, "SELECT document, published FROM documents"), ElementsAre("1|2024-11-20"));
 }
 
+TEST(Store, CodingAgainLeavesNoKeyBehind) {
+  const std::string path = fresh_path("keys_again");
+  store_reports(path, {visit(), protest()});
+  const std::vector<std::string> before = rows(path, "SELECT * FROM event_keys");
+  Document corrected = visit();
+  corrected.published = make_day(2024, 11, 26);
+  store_reports(path, {corrected});
+  EXPECT_NE(rows(path, "SELECT * FROM event_keys"), before);
+  store_reports(path, {visit()});
+  EXPECT_EQ(rows(path, "SELECT * FROM event_keys"), before);
+}
+
 TEST(Store, SkipsWhatIsThere) {
   const std::string path = fresh_path("resumed");
   store_reports(path, {visit()});

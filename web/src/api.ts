@@ -42,6 +42,7 @@ export interface EventRow {
 export interface Page<Row> {
   rows: Row[];
   total: number;
+  total_exact: boolean; // false: there may be more
   next: string | null;
   left_out: string[]; // standings that are not among the rows
 }

@@ -27,3 +27,8 @@ export function behind({ api, path, query, rows, left_out }: Behind): TemplateRe
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
+
+// What a page of a list is one of: "1,204 events", or "at least 900 events" where no more were counted.
+export function behindPage(page: { total: number; total_exact: boolean }, one: string): string {
+  return `${page.total_exact ? '' : 'at least '}${counted(page.total, one)}`;
+}

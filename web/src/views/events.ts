@@ -3,7 +3,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import type { Count, EventRow, Facets, Page } from '../api';
 import { party_name } from '../code_names';
-import { behind, counted } from '../parts/behind';
+import { behind, behindPage } from '../parts/behind';
 import { event_line } from '../parts/event_line';
 import { chosen_chips, field, filter_form, filters_of } from '../parts/filters';
 import { quote } from '../parts/quote';
@@ -36,7 +36,7 @@ export class Events implements View {
       api.facets(asked, signal),
     ]);
     render(this.page(stage, asked, page, facets), stage.place);
-    stage.say(`${counted(page.total, 'event')}.`);
+    stage.say(`${behindPage(page, 'event')}.`);
     if (route.params.get('focus') === 'search') {
       stage.note(link_to('events', changed(route.params, { focus: null })));
       stage.place.querySelector<HTMLElement>('[data-search]')?.focus();
@@ -58,14 +58,14 @@ export class Events implements View {
           </div>
         </details>
         <section aria-label="Events">
-          <h2>${counted(page.total, 'event')}</h2>
+          <h2>${behindPage(page, 'event')}</h2>
           ${page.rows.length === 0
             ? nothing_fits(route, 'Words in double quotes are looked for as they stand.')
             : html`<ol class="events">${page.rows.map((row) => event_line(row))}</ol>`}
           ${pager(route, page.next)}
         </section>
       </div>
-      ${behind({ api, path: 'events', query: asked, rows: counted(page.total, 'event'), left_out: page.left_out })}`;
+      ${behind({ api, path: 'events', query: asked, rows: behindPage(page, 'event'), left_out: page.left_out })}`;
   }
 }
 

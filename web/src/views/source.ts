@@ -3,7 +3,7 @@
 import { html, render, type TemplateResult } from 'lit-html';
 import type { Count, EventRow, Page, SourcePage } from '../api';
 import { party_name } from '../code_names';
-import { behind, counted } from '../parts/behind';
+import { behind, behindPage } from '../parts/behind';
 import { event_line } from '../parts/event_line';
 import { quote } from '../parts/quote';
 import { standing_badge } from '../parts/standing_badge';
@@ -47,12 +47,12 @@ export class SourceView implements View {
             >${standing_badge(one.value)}<span class="facet-count">${one.count.toLocaleString('en')}</span></a>`)}
         </div>
         <section aria-label="Claims">
-          <h2>${counted(page.total, 'claim')}</h2>
+          <h2>${behindPage(page, 'claim')}</h2>
           <ol class="events">${page.rows.map((row) => event_line(row))}</ol>
           ${pager(route, page.next)}
         </section>
       </div>
-      ${behind({ api, path: 'events', query: asked, rows: counted(page.total, 'event'), left_out: page.left_out })}`;
+      ${behind({ api, path: 'events', query: asked, rows: behindPage(page, 'event'), left_out: page.left_out })}`;
   }
 }
 
