@@ -60,7 +60,39 @@ TEST(QuantisedMatrix, MultipliesAsInFloatingPoint) {
     quantise(n, k, x.data(), rows);
     std::vector<float> out(n * m);
     matrix.multiply(n, rows, out.data());
-    expect_near(out, expected, 0.02);
+    // Each factor is off by half a step of 1/127 at most, and the errors add up like a random walk.
+    expect_near(out, expected, 0.01 * std::sqrt(static_cast<double>(k)));
+  }
+}
+
+TEST(QuantisedMatrix, MultipliesWholeNumbersOf8BitsExactly) {
+  for (const auto& [n, k, m] : {ProductCase{1, 1, 1}, {3, 7, 5}, {4, 64, 32}, {9, 255, 70}}) {
+    // The first of each row and column is the largest, so that a step is 1.
+    const auto whole = [](std::size_t i, std::size_t j) {
+      return i == 0 || j == 0 ? 127.0F : static_cast<float>((i * 31 + j * 17) % 255) - 127.0F;
+    };
+    std::vector<float> x;
+    std::vector<float> weights;
+    for (std::size_t row = 0; row < n; ++row) {
+      for (std::size_t i = 0; i < k; ++i) x.push_back(whole(row, i));
+    }
+    for (std::size_t i = 0; i < k; ++i) {
+      for (std::size_t j = 0; j < m; ++j) weights.push_back(whole(i, j));
+    }
+    std::vector<float> expected(n * m, 0.0F);
+    for (std::size_t row = 0; row < n; ++row) {
+      for (std::size_t j = 0; j < m; ++j) {
+        for (std::size_t i = 0; i < k; ++i)
+          expected[row * m + j] += x[row * k + i] * weights[i * m + j];
+      }
+    }
+    QuantisedMatrix matrix(k);
+    matrix.append(m, weights.data(), {});
+    QuantisedRows rows;
+    quantise(n, k, x.data(), rows);
+    std::vector<float> out(n * m);
+    matrix.multiply(n, rows, out.data());
+    EXPECT_EQ(out, expected);
   }
 }
 
