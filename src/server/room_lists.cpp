@@ -131,7 +131,8 @@ ApiResult<ApiAnswer> list_quotations(Database& store, const Listing& listing, Ro
   Conditions conditions = quotation_conditions(listing.filter);
   const std::uint64_t total =
       SqlText()
-          .add("SELECT count(*) FROM quotations q JOIN documents d USING (document)")
+          .add("SELECT count(*) FROM quotations q")
+          .add(conditions.where().empty() ? "" : " JOIN documents d USING (document)")
           .add(conditions)
           .number(store);
   if (!listing.after.empty()) {

@@ -23,6 +23,18 @@ bool is_long(Database& database, std::string_view table, const Conditions& inner
   return count.next() && count.integer(0) > kMostListed;
 }
 
+// With a plus before the columns that lists are looked up by, SQLite looks up the event instead.
+std::string by_event(std::string where) {
+  for (const std::string_view column : {"x.country", "s.country", "x.context", "x.occurrence",
+                                        "d.publisher", "p.country", "p.place"}) {
+    for (std::size_t at = where.find(column); at != std::string::npos;
+         at = where.find(column, at + column.size() + 1)) {
+      where.insert(at, "+");
+    }
+  }
+  return where;
+}
+
 // Events that stand in a list of (document, event). With a database, the way to find the first few
 // of them fast is chosen by the length of the list.
 void add_in(Conditions& conditions, std::string_view table, const Conditions& inner,
@@ -32,7 +44,7 @@ void add_in(Conditions& conditions, std::string_view table, const Conditions& in
     conditions.add(
         fmt::format("EXISTS (SELECT 1 FROM {} {} AND x.document = e.document AND x.event "
                     "= e.event)",
-                    table, inner.where()),
+                    table, by_event(inner.where())),
         texts);
   } else {
     conditions.add(fmt::format("(e.document, e.event) IN (SELECT x.document, x.event FROM {} {})",
@@ -40,6 +52,17 @@ void add_in(Conditions& conditions, std::string_view table, const Conditions& in
                    texts);
     if (database != nullptr) conditions.set_short_list();
   }
+}
+
+// Events of the reports that match. With many, the plus keeps SQLite from reading all their events
+// before it sorts them by day.
+void add_text(const std::string& match, Database* database, Conditions& conditions) {
+  Conditions inner;
+  inner.add("document_text MATCH ?", {match});
+  const bool many = database != nullptr && is_long(*database, "document_text", inner);
+  conditions.add(fmt::format("{}e.document IN (SELECT rowid FROM document_text {})",
+                             many ? "+" : "", inner.where()),
+                 {match});
 }
 
 // On the table `p` of places: each is a country or a number, and no country is called by a number.
@@ -80,10 +103,7 @@ void add_all(const EventFilter& filter, Database* database, Conditions& conditio
     add_in(conditions, "links x JOIN quotation_sources s USING (document, quotation)", inner,
            database);
   }
-  if (!filter.text.empty()) {
-    conditions.add("e.document IN (SELECT rowid FROM document_text WHERE document_text MATCH ?)",
-                   {match_all(filter.text)});
-  }
+  if (!filter.text.empty()) add_text(match_all(filter.text), database, conditions);
 }
 
 void add_role(const std::string& role, const std::vector<PartyFilter>& parties, Database* database,

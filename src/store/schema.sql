@@ -99,8 +99,6 @@ CREATE TABLE events (
   confidence    REAL NOT NULL,
   PRIMARY KEY (document, event)
 ) WITHOUT ROWID;
-CREATE INDEX events_by_day ON events (dated);
-CREATE INDEX events_by_type ON events (type, dated);
 CREATE INDEX events_by_place ON events (place) WHERE place IS NOT NULL;
 
 CREATE TABLE event_contexts (

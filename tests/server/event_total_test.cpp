@@ -70,7 +70,7 @@ TEST(EventTotal, IsALeastNumberWhereTooManyWouldBeLookedAt) {
   filter.standings = {"denied"};
   EventTotal total = total_of(store.database(), filter);
   EXPECT_FALSE(total.exact);
-  EXPECT_EQ(total.count, 5000U);
+  EXPECT_NEAR(static_cast<double>(total.count), 5000, 10);  // of the first 10,000
   filter.types = {"ASSAULT"};  // of which few enough are there to look at them all
   total = total_of(store.database(), filter);
   EXPECT_TRUE(total.exact);
