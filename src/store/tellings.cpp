@@ -6,6 +6,9 @@
 #include <array>
 #include <string_view>
 
+#include "story/party_names.h"
+#include "story/sentence_marks.h"
+#include "story/vague_nouns.h"
 #include "text/agencies.h"
 
 namespace sayso {
@@ -58,6 +61,14 @@ std::string known_source(std::string_view country, std::string_view sector, std:
 }
 
 // All but what its parties, quantities and sources tell.
+void read_words(std::string_view trigger, std::string_view sentence, Telling& telling) {
+  telling.trigger = stem(trigger.substr(0, trigger.find(' ')));
+  telling.vague = is_vague_noun(trigger);
+  telling.words = words_of(sentence);
+  telling.dates = dates_named(sentence);
+  telling.corrects = corrects_a_figure(sentence);
+}
+
 Telling read_telling(const PreparedStatement& row, ReportTextReader& texts) {
   int at = 0;
   const auto text = [&row, &at] { return row.text(at++); };
@@ -82,12 +93,12 @@ Telling read_telling(const PreparedStatement& row, ReportTextReader& texts) {
   telling.polarity = static_cast<Polarity>(place_in(kPolarityNames, text()));
   telling.time = static_cast<EventTime>(place_in(kEventTimeNames, text()));
   const std::string_view trigger = text();
-  telling.trigger = stem(trigger.substr(0, trigger.find(' ')));
-  StoredSpan sentence;
-  sentence.field = text();
-  sentence.start = row.integer(at++);
-  sentence.stop = row.integer(at++);
-  telling.words = words_of(texts.of(telling.key.document).words(sentence));
+  StoredSpan span;
+  span.field = text();
+  span.start = row.integer(at++);
+  span.stop = row.integer(at++);
+  telling.in_title = span.field == "title";
+  read_words(trigger, texts.of(telling.key.document).words(span), telling);
   telling.publisher = text();
   return telling;
 }
@@ -128,6 +139,7 @@ std::vector<Telling> TellingReader::read(PreparedStatement& rows,
   while (rows.next()) tellings.push_back(read_telling(rows, texts_));
   for (Telling& telling : tellings) {
     add_parties(telling);
+    note_names(telling);
     add_quantities(telling);
     telling.root = root_of(telling);
   }

@@ -19,8 +19,13 @@ bool figures_agree(const ToldQuantity& a, const ToldQuantity& b);
 enum class FigureFit : std::uint8_t {
   Unknown,  // nothing to compare
   Same,     // the same figure of what may be the same: "12 soldiers" and "12 men"
-  Other     // figures of one unit that cannot both be true
+  Other,    // figures of one unit that cannot both be true
+  Far       // likewise, and one is many times the other
 };
 FigureFit fit_figures(const std::vector<ToldQuantity>& a, const std::vector<ToldQuantity>& b);
+
+// Whether two tellings of one act give figures that cannot both be true: of one unit, or each the
+// only one of people, whatever it calls them ("eight civilians", "four fighters").
+bool do_figures_quarrel(const std::vector<ToldQuantity>& a, const std::vector<ToldQuantity>& b);
 
 }  // namespace sayso

@@ -2,7 +2,7 @@
 //
 // What speaks for it and against it is a list of traits, each with a weight; the sum is a score in
 // the manner of log-odds. Some contradictions leave no doubt: another day, another country, a plan
-// and a deed. Words alone are never enough, and different words are no obstacle.
+// and a deed, another speaker. Words alone are never enough, and different words are no obstacle.
 
 #pragma once
 
@@ -21,6 +21,7 @@ enum class LikeTrait : std::uint8_t {
   OtherType,
   SameMode,
   OtherMode,
+  VisitAndTalks,  // a meeting with a mode and one without
   SameTrigger,
   ActorFull,
   ActorCountry,
@@ -30,6 +31,8 @@ enum class LikeTrait : std::uint8_t {
   RecipientCountry,
   RecipientLoose,
   RecipientClash,
+  RecipientMissing,  // of one of them
+  OtherNames,        // of the actors, or of the recipients
   DaySame,
   DayNext,
   DayWithin,
@@ -37,18 +40,21 @@ enum class LikeTrait : std::uint8_t {
   ReportWeek,
   ReportMonth,
   ReportFar,
+  OtherDates,  // the sentences name days or years, none that is in both
   PlaceSame,
   PlaceInside,
-  NamesShared,   // how many, up to four
-  WordsShared,   // how many, up to six
-  WordsOverlap,  // share of the shorter list
+  WordsOverlap,   // share of the shorter list, but for what parties and acts are called
+  SpeechOverlap,  // likewise, of acts of words
+  SpeechUndated,  // of acts of words where not both tell a day
+  SameWords,      // nearly all of both, a handful or more
   FigureSame,
   FigureOther,
+  FigureFar,
   SameReport,
-  Verbal,  // of acts of words
-  VerbalOverlap
+  HeadlineAndLead,  // of one report, which mostly tell one act
+  OneSpeculated
 };
-inline constexpr std::size_t kLikeTraits = 30;
+inline constexpr std::size_t kLikeTraits = 36;
 using LikeTraits = std::array<double, kLikeTraits>;
 
 // Nothing for two that cannot be one act.

@@ -1,6 +1,8 @@
 #include "story/parties_fit.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace sayso {
 namespace {
@@ -29,6 +31,12 @@ Kind kind_of(Sector sector) {
     default:
       return Kind::Other;
   }
+}
+
+// Codes of many bodies, which only names tell apart.
+bool is_kind_of_body(const CountryCode& code) {
+  constexpr std::array<std::string_view, 5> kKinds = {"IGO", "NGO", "ISM", "IMG", "MNC"};
+  return std::find(kKinds.begin(), kKinds.end(), code.view()) != kKinds.end();
 }
 
 // Two of one country, or of two that may be one.
@@ -68,13 +76,6 @@ bool is_mutual_form(const Telling& telling) {
   return telling.recipients.empty() && telling.actors.size() > 1;
 }
 
-bool is_mutual(const Telling& a, const Telling& b) {
-  for (const char* type : {"CONSULT", "AGREE", "COOPERATE"}) {
-    if (a.type == type && b.type == type) return true;
-  }
-  return is_mutual_form(a) || is_mutual_form(b);
-}
-
 // Of all parties of a mutual act, the two that fit best.
 SidesFit fit_mutual(const Telling& a, const Telling& b) {
   const Parties first = all_parties(a);
@@ -94,19 +95,44 @@ SidesFit fit_mutual(const Telling& a, const Telling& b) {
   return sides;
 }
 
+// "17 men": who they are is not told.
+bool is_anybody(const ToldParty& party) {
+  constexpr std::array<std::string_view, 8> kAnybody = {"men",    "man",   "people", "persons",
+                                                        "person", "women", "woman",  "others"};
+  const std::string_view text = party.text;
+  const std::string_view last = text.substr(std::min(text.rfind(' ') + 1, text.size()));
+  return std::find(kAnybody.begin(), kAnybody.end(), last) != kAnybody.end();
+}
+
+Sector sector_told(const ToldParty& party) {
+  return is_anybody(party) ? Sector::None : party.sector;
+}
+
 }  // namespace
 
+bool is_mutual(const Telling& a, const Telling& b) {
+  for (const char* type : {"CONSULT", "AGREE", "COOPERATE"}) {
+    if (a.type == type && b.type == type) return true;
+  }
+  return is_mutual_form(a) || is_mutual_form(b);
+}
+
 PartyFit fit_parties(const ToldParty& a, const ToldParty& b) {
+  const Sector sector = sector_told(a);
+  const Sector other_sector = sector_told(b);
   if (a.country.empty() || b.country.empty()) {
-    if (a.sector == Sector::None || b.sector == Sector::None) return PartyFit::Unknown;
+    if (sector == Sector::None || other_sector == Sector::None) return PartyFit::Unknown;
     const bool both = a.country.empty() && b.country.empty();
-    return fit_sectors(a.sector, b.sector, both ? PartyFit::Country : PartyFit::Loose);
+    return fit_sectors(sector, other_sector, both ? PartyFit::Country : PartyFit::Loose);
   }
   if (a.country != b.country) return PartyFit::Clash;
+  if (is_kind_of_body(a.country) && a.name != b.name) {
+    return a.name.empty() || b.name.empty() ? PartyFit::Loose : PartyFit::Clash;
+  }
   if (!a.name.empty() && a.name == b.name && kind_of(a.sector) == kind_of(b.sector)) {
     return PartyFit::Full;
   }
-  return fit_sectors(a.sector, b.sector, PartyFit::Full);
+  return fit_sectors(sector, other_sector, PartyFit::Full);
 }
 
 SidesFit fit_sides(const Telling& a, const Telling& b) {

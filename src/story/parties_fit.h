@@ -20,13 +20,15 @@ enum class PartyFit : std::uint8_t {
 
 PartyFit fit_parties(const ToldParty& a, const ToldParty& b);
 
+// Whether it makes no difference who of both is named as actor: a meeting, a deal, a clash.
+bool is_mutual(const Telling& a, const Telling& b);
+
 // The parties of two tellings, side by side.
 struct SidesFit {
   PartyFit actors = PartyFit::Unknown;
   PartyFit recipients = PartyFit::Unknown;
 };
-// Acts that are mutual - a meeting, a deal, a clash - are compared without regard to who is named
-// as actor.
+// Acts that are mutual are compared without regard to who is named as actor.
 SidesFit fit_sides(const Telling& a, const Telling& b);
 
 }  // namespace sayso

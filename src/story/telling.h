@@ -55,6 +55,7 @@ struct ToldPlace {
 struct Telling {
   TellingKey key = {};
   std::int64_t sentence = 0;
+  bool in_title = false;
   std::string type;
   std::string mode;
   int quad = 1;
@@ -67,11 +68,17 @@ struct Telling {
   EventTime time = EventTime::Past;
   std::vector<ToldParty> actors;
   std::vector<ToldParty> recipients;
+  std::vector<std::string> actor_words;  // of their phrases, as stems, sorted
+  std::vector<std::string> actor_names;  // proper ones, as stems, sorted
+  std::vector<std::string> recipient_names;
   std::vector<ToldQuantity> quantities;
-  std::string trigger;    // its first word, as a stem
-  TellingWords words;     // of the sentence
-  std::string publisher;  // empty: not known
-  std::string root;       // the source it rests on in the end
+  bool corrects = false;   // whether the sentence sets a figure right
+  std::string trigger;     // its first word, as a stem
+  bool vague = false;      // whether that is a noun for what goes on rather than for an act
+  TellingWords words;      // of the sentence
+  std::vector<int> dates;  // that the sentence names
+  std::string publisher;   // empty: not known
+  std::string root;        // the source it rests on in the end
 };
 
 // How a telling stands to the act that its occurrence is.

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "story/common_words.h"
+#include "story/country_words.h"
 #include "story/word_cutter.h"
 
 namespace sayso {
@@ -57,7 +58,7 @@ TellingWords words_of(std::string_view sentence) {
     first = false;
     if (word.size() < 3 || is_digit(word.front())) continue;
     std::string stemmed = stem(word);
-    if (is_common_word(stemmed)) continue;
+    if (is_common_word(stemmed) || is_country_word(stemmed)) continue;
     if (name) words.names.push_back(stemmed);
     words.all.push_back(std::move(stemmed));
   }

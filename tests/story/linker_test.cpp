@@ -116,6 +116,31 @@ TEST(PlaceFit, ATownLiesInItsCountryNotInAnotherTown) {
   EXPECT_EQ(fit_places(lima, {}), PlaceFit::Unknown);
 }
 
+TEST(PartyFit, BodiesOfOneCodeAreToldApartByName) {
+  ToldParty apec = {make_country("IGO"), Sector::None, "APEC", ""};
+  ToldParty asean = {make_country("IGO"), Sector::None, "ASEAN", ""};
+  EXPECT_EQ(fit_parties(apec, asean), PartyFit::Clash);
+  asean.name.clear();
+  EXPECT_EQ(fit_parties(apec, asean), PartyFit::Loose);
+  EXPECT_EQ(fit_parties(apec, apec), PartyFit::Full);
+}
+
+TEST(PartyFit, MenMayBeAnybody) {
+  const ToldParty men = {make_country("PER"), Sector::Cvl, "", "seven men"};
+  EXPECT_EQ(fit_parties(men, party("PER", Sector::Mil)), PartyFit::Loose);
+}
+
+TEST(FigureFit, OneManyTimesTheOtherIsOfAnotherAct) {
+  EXPECT_EQ(fit_figures({{3, 3, "soldiers"}}, {{2800, INT64_MAX, "soldiers"}}), FigureFit::Far);
+  EXPECT_EQ(fit_figures({{5, 5, "marines"}}, {{5, 5, "counts"}}), FigureFit::Unknown);
+}
+
+TEST(FigureFit, FiguresOfPeopleQuarrelWhateverTheyAreCalled) {
+  EXPECT_TRUE(do_figures_quarrel({{8, 8, "civilians"}}, {{4, 4, "fighters"}}));
+  EXPECT_FALSE(do_figures_quarrel({{8, 8, "civilians"}, {4, 4, "soldiers"}}, {{4, 4, "fighters"}}));
+  EXPECT_FALSE(do_figures_quarrel({{8, 8, "civilians"}}, {{4, 4, "trucks"}}));
+}
+
 TEST(FigureFit, BoundsLeaveRoom) {
   const ToldQuantity twelve = {12, 12, "soldiers"};
   EXPECT_EQ(fit_figures({twelve}, {{12, 12, "troops"}}), FigureFit::Same);
@@ -172,6 +197,45 @@ TEST(Linker, SharedWordsAreNotEnough) {
   EXPECT_FALSE(link(elsewhere, {here}));
 }
 
+TEST(Linker, WhatGoesOnIsNoActUnlessTheWordsAreTheSame) {
+  Telling told = shelling(1, "The war along the river has emptied eleven villages since spring.");
+  told.date = {};
+  told.vague = true;
+  Telling other = shelling(2, "Peru's army blamed the war on smugglers.");
+  other.date = {};
+  other.vague = true;
+  EXPECT_FALSE(traits_of(other, told));
+  other.words = told.words;
+  EXPECT_TRUE(traits_of(other, told));
+}
+
+TEST(Linker, AnotherSpeakerMakesAnotherSpeech) {
+  Telling told = shelling(1, "Peru condemned the raid on Havana's harbour.");
+  told.type = "ACCUSE";
+  told.quad = 3;
+  Telling other = told;
+  other.key = {2, 0};
+  other.actors = {party("CHL", Sector::Gov)};
+  EXPECT_FALSE(link(other, {told}));
+  other.actors = told.actors;
+  EXPECT_TRUE(link(other, {told}));
+}
+
+TEST(Linker, AHeadlineAndItsLeadTellOneAct) {
+  Telling headline = shelling(1, "Army shells freighter");
+  headline.in_title = true;
+  headline.date = {};
+  Telling lead = shelling(1, "Peru's army fired on a ship from Cuba off Talara.");
+  lead.key.event = 1;
+  lead.sentence = 1;
+  EXPECT_TRUE(link(lead, {headline}));
+  lead.sentence = 9;
+  lead.recipients.clear();
+  lead.mode.clear();
+  lead.trigger = "fir";
+  EXPECT_FALSE(link(lead, {headline})) << "what comes later may be another act";
+}
+
 TEST(Linker, TwoPredicatesOfASentenceAreTwoActs) {
   const Telling one = shelling(1, "Peru shelled a ship and shelled a pier.");
   Telling other = one;
@@ -211,6 +275,47 @@ TEST(TellingPosition, TellsDenialsAndOtherFiguresApart) {
   EXPECT_EQ(position_of(denial, before), TellingPosition::Denies);
   EXPECT_EQ(position_of(disputes, before), TellingPosition::Disputes);
   EXPECT_EQ(position_of(agrees, before), TellingPosition::Affirms);
+}
+
+TEST(TellingPosition, WhoCorrectsThemselvesQuarrelsWithNobody) {
+  Telling first = shelling(1, "");
+  first.quantities = {{12, 12, "sailors"}};
+  first.root = "Reuters";
+  Telling update = shelling(2, "");
+  update.quantities = {{9, 9, "sailors"}};
+  update.root = "Reuters";
+  const std::vector<const Telling*> before = {&first};
+  EXPECT_EQ(position_of(update, before), TellingPosition::Affirms);
+  update.root = "AFP";
+  EXPECT_EQ(position_of(update, before), TellingPosition::Disputes);
+}
+
+TEST(TellingPosition, ATollMayRiseFromDayToDay) {
+  Telling first = shelling(1, "");
+  first.quantities = {{12, 12, "sailors"}};
+  Telling later = shelling(2, "");
+  later.published = make_day(2024, 11, 19);
+  later.quantities = {{17, 17, "sailors"}};
+  const std::vector<const Telling*> before = {&first};
+  EXPECT_EQ(position_of(later, before), TellingPosition::Affirms);
+  later.published = first.published;
+  EXPECT_EQ(position_of(later, before), TellingPosition::Disputes);
+}
+
+TEST(TellingPosition, WhoSetsAFigureRightDisputesIt) {
+  const Telling first = shelling(1, "");
+  Telling correction = shelling(2, "");
+  correction.corrects = true;
+  EXPECT_EQ(position_of(correction, std::vector<const Telling*>{&first}),
+            TellingPosition::Disputes);
+}
+
+TEST(TellingPosition, AnotherPartyOfAMeetingDisputesNothing) {
+  Telling first = shelling(1, "");
+  Telling other = shelling(2, "");
+  first.type = other.type = "CONSULT";
+  other.actors = {party("CHL", Sector::Gov)};
+  EXPECT_EQ(position_of(other, std::vector<const Telling*>{&first}), TellingPosition::Affirms);
 }
 
 }  // namespace
