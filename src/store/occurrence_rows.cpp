@@ -1,5 +1,6 @@
 #include "store/occurrence_rows.h"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <string>
@@ -26,6 +27,16 @@ std::string_view name_of(TellingPosition position) {
 
 constexpr int kMostMembers = 12;  // of an act that a new telling is compared with in the end
 
+// Whether linking could see no difference, whoever published it.
+bool are_told_alike(const std::vector<Telling>& before, const std::vector<Telling>& now) {
+  return std::equal(before.begin(), before.end(), now.begin(), now.end(),
+                    [](Telling one, const Telling& other) {
+                      one.publisher = other.publisher;
+                      one.root = other.root;
+                      return one == other;
+                    });
+}
+
 double hundredths(double score) { return std::round(score * 1e2) / 1e2; }
 
 Value bound_or_null(const std::optional<ToldQuantity>& figure, std::int64_t ToldQuantity::*bound,
@@ -38,9 +49,9 @@ Value bound_or_null(const std::optional<ToldQuantity>& figure, std::int64_t Told
 OccurrenceRows::OccurrenceRows(Database& database)
     : database_(database),
       index_(database),
-      occurrences_of_(database,
-                      "SELECT DISTINCT occurrence FROM occurrence_events WHERE document = ? "
-                      "ORDER BY occurrence DESC"),
+      links_of_(database,
+                "SELECT event, occurrence, position, score, reason FROM occurrence_events WHERE "
+                "document = ? ORDER BY event"),
       occurrence_of_(database,
                      "SELECT occurrence FROM occurrence_events WHERE document = ? AND event = ?"),
       members_(database,
@@ -65,26 +76,56 @@ OccurrenceRows::OccurrenceRows(Database& database)
           "SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM occurrence_events WHERE occurrence = ?)") {}
 
 void OccurrenceRows::unlink(std::int64_t document) {
-  std::vector<std::int64_t> left;
-  occurrences_of_.start({document});
-  while (occurrences_of_.next()) left.push_back(occurrences_of_.integer(0));
+  former_ = {index_.of_document(document), {}};
+  links_of_.start({document});
+  while (links_of_.next()) {
+    FormerLink& link = former_.links.emplace_back();
+    link.event = links_of_.integer(0);
+    link.occurrence = links_of_.integer(1);
+    link.position = links_of_.text(2);
+    if (!links_of_.is_null(3)) link.score = links_of_.real(3);
+    link.reason = links_of_.text(4);
+  }
   leave_.run({document});
   index_.remove(document);
-  free_.clear();
-  for (const std::int64_t occurrence : left) {
-    if (is_empty_.find({occurrence})) {
-      remove_.run({occurrence});
-      changed_.erase(occurrence);
-      free_.push_back(occurrence);
-    } else {
-      changed_.insert(occurrence);
-    }
-  }
 }
 
 void OccurrenceRows::link(std::int64_t document) {
-  for (const Telling& telling : index_.of_document(document)) link(telling);
+  const std::vector<Telling> tellings = index_.of_document(document);
+  if (are_told_alike(former_.tellings, tellings) && former_.links.size() == tellings.size()) {
+    put_back(tellings);
+  } else {
+    free_empty();
+    for (const Telling& telling : tellings) link(telling);
+  }
+  former_ = {};
   free_.clear();
+}
+
+void OccurrenceRows::put_back(const std::vector<Telling>& tellings) {
+  for (std::size_t i = 0; i < tellings.size(); ++i) {
+    const FormerLink& link = former_.links[i];
+    enter_.run({tellings[i].key.document, link.event, link.occurrence, link.position,
+                tellings[i].root, link.score ? Value(*link.score) : Value(),
+                text_or_null(link.reason)});
+    index_.add(tellings[i]);
+    changed_.insert(link.occurrence);
+  }
+}
+
+// The next to take last.
+void OccurrenceRows::free_empty() {
+  std::set<std::int64_t> left;
+  for (const FormerLink& link : former_.links) left.insert(link.occurrence);
+  for (auto at = left.rbegin(); at != left.rend(); ++at) {
+    if (is_empty_.find({*at})) {
+      remove_.run({*at});
+      changed_.erase(*at);
+      free_.push_back(*at);
+    } else {
+      changed_.insert(*at);
+    }
+  }
 }
 
 void OccurrenceRows::link(const Telling& telling) {

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <set>
+#include <string>
 #include <vector>
 
 #include "store/database.h"
@@ -19,10 +21,12 @@ class OccurrenceRows {
   explicit OccurrenceRows(Database& database);
 
   void begin() { index_.begin(); }
-  // Takes a document's events out of their occurrences. The numbers of those left empty go to the
-  // next ones made for it, so that coding again changes no number without need.
+  // Takes a document's events out of their occurrences.
   void unlink(std::int64_t document);
-  // Finds the occurrence of each event of a document, or makes one.
+  // Finds the occurrence of each event of a document, or makes one. What was just taken out and is
+  // told as before goes back to where it was, however much has been linked since; else the numbers
+  // of occurrences left empty go to the next ones made for it, so that coding again changes no
+  // number without need.
   void link(std::int64_t document);
   // Brings the roots of a document's events up to date: whose words it has was found anew.
   void refresh(std::int64_t document);
@@ -30,6 +34,21 @@ class OccurrenceRows {
   void finish();
 
  private:
+  // What unlink() took out.
+  struct FormerLink {
+    std::int64_t event = 0;
+    std::int64_t occurrence = 0;
+    std::string position;
+    std::optional<double> score;
+    std::string reason;
+  };
+  struct FormerLinks {
+    std::vector<Telling> tellings;
+    std::vector<FormerLink> links;
+  };
+
+  void put_back(const std::vector<Telling>& tellings);
+  void free_empty();
   void link(const Telling& telling);
   void enter(const Telling& telling, std::int64_t occurrence, TellingPosition position,
              const ActLink* link);
@@ -40,7 +59,7 @@ class OccurrenceRows {
 
   Database& database_;
   TellingIndex index_;
-  PreparedStatement occurrences_of_;
+  PreparedStatement links_of_;
   PreparedStatement occurrence_of_;
   PreparedStatement members_;
   PreparedStatement leave_;
@@ -50,6 +69,7 @@ class OccurrenceRows {
   PreparedStatement update_;
   PreparedStatement remove_;
   PreparedStatement is_empty_;
+  FormerLinks former_;
   std::vector<std::int64_t> free_;  // numbers of a document under way, the next to take last
   std::set<std::int64_t> changed_;  // since finish()
 };

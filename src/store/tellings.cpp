@@ -60,7 +60,6 @@ std::string known_source(std::string_view country, std::string_view sector, std:
   return sector.empty() ? std::string(country) : fmt::format("{} {}", country, sector);
 }
 
-// All but what its parties, quantities and sources tell.
 void read_words(std::string_view trigger, std::string_view sentence, Telling& telling) {
   telling.trigger = stem(trigger.substr(0, trigger.find(' ')));
   telling.vague = is_vague_noun(trigger);
@@ -69,6 +68,7 @@ void read_words(std::string_view trigger, std::string_view sentence, Telling& te
   telling.corrects = corrects_a_figure(sentence);
 }
 
+// All but what its parties, quantities and sources tell.
 Telling read_telling(const PreparedStatement& row, ReportTextReader& texts) {
   int at = 0;
   const auto text = [&row, &at] { return row.text(at++); };

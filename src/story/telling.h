@@ -33,12 +33,16 @@ struct ToldParty {
   Sector sector = Sector::None;  // the main one
   std::string name;              // in the world tables
   std::string text;              // the phrase
+
+  friend bool operator==(const ToldParty&, const ToldParty&) = default;
 };
 
 struct ToldQuantity {
   std::int64_t minimum = 0;
   std::int64_t maximum = INT64_MAX;
   std::string unit;
+
+  friend bool operator==(const ToldQuantity&, const ToldQuantity&) = default;
 };
 
 enum class ToldPrecision : std::uint8_t { None, Country, Region, City, Site };
@@ -50,6 +54,8 @@ struct ToldPlace {
   ToldPrecision precision = ToldPrecision::None;  // None: no place is told
   double latitude = 0;
   double longitude = 0;
+
+  friend bool operator==(const ToldPlace&, const ToldPlace&) = default;
 };
 
 struct Telling {
@@ -79,6 +85,8 @@ struct Telling {
   std::vector<int> dates;  // that the sentence names
   std::string publisher;   // empty: not known
   std::string root;        // the source it rests on in the end
+
+  friend bool operator==(const Telling&, const Telling&) = default;
 };
 
 // How a telling stands to the act that its occurrence is.

@@ -18,6 +18,8 @@ struct TellingWords {
   std::vector<std::string> all;
   std::vector<std::string> names;  // of these, those that begin with a capital letter inside the
                                    // sentence; none where nearly all words do, as in headlines
+
+  friend bool operator==(const TellingWords&, const TellingWords&) = default;
 };
 TellingWords words_of(std::string_view sentence);
 

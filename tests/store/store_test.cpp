@@ -304,12 +304,33 @@ TEST(Store, CodingAgainChangesNoOccurrence) {
   const std::string path = fresh_path("relinked");
   const Document told = report("", "Chad's president visited Fiji on Monday.", "2024-11-19");
   store_reports(path, {visit(), told, protest()});
-  const std::vector<std::string> before =
-      rows(path, "SELECT document, event, occurrence, position FROM occurrence_events");
+  const std::vector<std::string> before = rows(path, "SELECT * FROM occurrence_events");
   store_reports(path, {visit(), told, protest()}, {"2", "rules", "world", "model"},
                 OtherManifest::Adopt);
-  EXPECT_EQ(rows(path, "SELECT document, event, occurrence, position FROM occurrence_events"),
-            before);
+  EXPECT_EQ(rows(path, "SELECT * FROM occurrence_events"), before);
+  EXPECT_THAT(rows(path, "PRAGMA foreign_key_check"), IsEmpty());
+}
+
+// So a run that was stopped and goes on links a report that comes twice, under two names, as one
+// that was not stopped.
+TEST(Store, AReportThatComesAgainUnderAnotherNameStaysWhereItWasLinked) {
+  const std::string path = fresh_path("renamed");
+  Document first = report("", "Chad's president visited Fiji on Monday.", "2024-11-19");
+  first.publisher = "Lake Courier";
+  Document renamed = first;
+  renamed.publisher = "Hill Post";
+  const Document between =
+      report("", "On Monday the president of Chad visited Fiji.", "2024-11-19");
+  const std::string links =
+      "SELECT document, event, occurrence, position, score, reason FROM occurrence_events";
+  store_reports(path, {first, between, protest()});
+  const std::vector<std::string> once = rows(path, links);
+  store_reports(path, {renamed});
+  EXPECT_EQ(rows(path, links), once);
+  store_reports(path, {first, between, protest(), renamed});
+  EXPECT_EQ(rows(path, links), once);
+  EXPECT_THAT(rows(path, "SELECT root FROM occurrence_events WHERE document = 1"),
+              ElementsAre("Hill Post"));
   EXPECT_THAT(rows(path, "PRAGMA foreign_key_check"), IsEmpty());
 }
 
