@@ -217,8 +217,10 @@ std::size_t Scanner::match_name(std::size_t at) {
   }
   if (!best) return match_shared_end(at);
   const std::uint32_t end = words_[at + length - 1].source.end;
-  const bool money = end < analysis_.document.text.size() && analysis_.document.text[end] == '$';
-  if (money) return 0;
+  const std::string_view text = analysis_.document.text;
+  const bool money = end < text.size() && text[end] == '$';
+  // "neo-Nazis" are of no country.
+  if (money || stands_before_hyphen(text, words_[at].source.begin, "neo")) return 0;
   keep(scan_.names, scan_.name_at, at, at + length - 1, *best, best_node);
   return length;
 }

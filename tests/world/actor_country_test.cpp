@@ -154,6 +154,14 @@ TEST(ActorCountry, OfAnAbbreviationIsThatOfTheWordsItStandsFor) {
   });
 }
 
+TEST(ActorCountry, IsNoneForWhatIsOnlyNamedAfterAPeople) {
+  expect_countries({
+      {"new followers live anywhere",
+       "A/DET/3/det neo-Chilean/ADJ/3/amod protester/NOUN/4/nsubj waited/VERB/0/root",
+       "A neo-Chilean protester", "? CVL"},
+  });
+}
+
 TEST(ActorCountry, IsThatOfTheStory) {
   expect_countries({
       {"for the country that only its people tell of",
