@@ -168,8 +168,18 @@ class TypeComposer {
 
   // "We will strike the port", not "decided to leave the cabinet": a plan is no threat.
   bool is_vow(const EventDraft& draft) {
-    return (!draft.match.recipients.empty() || has_condition(draft)) && says_so_itself(draft) &&
-           !governed_ahead(draft.match.clause);
+    const bool aimed = !draft.match.recipients.empty() || has_condition(draft) || is_aimed(draft);
+    return aimed && says_so_itself(draft) && !governed_ahead(draft.match.clause);
+  }
+
+  // "Will boycott the election", "will strike the port": a target that is no party.
+  bool is_aimed(const EventDraft& draft) const {
+    if (draft.match.type != EventType::Protest && draft.match.type != EventType::Assault)
+      return false;
+    const auto arguments = scene_.arguments(clause(draft));
+    return std::any_of(arguments.begin(), arguments.end(), [](const Argument& argument) {
+      return argument.role == ArgumentRole::Object;
+    });
   }
 
   bool says_so_itself(const EventDraft& draft) const {
