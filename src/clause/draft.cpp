@@ -1,5 +1,8 @@
 #include "clause/draft.h"
 
+#include <algorithm>
+#include <string_view>
+
 namespace sayso {
 namespace {
 
@@ -37,9 +40,27 @@ void Draft::find_antecedents() {
     TokenId verb = id;
     while (verb != kNoToken && !is_relative(tree_.deprel(verb))) verb = tree_.head(verb);
     if (verb == kNoToken || verb <= id) continue;
-    antecedents_[index(id)] = tree_.head(verb);
+    const std::string_view word = tree_.lemma(id);
+    const bool person = word == "who" || word == "whom" || word == "whose";
+    antecedents_[index(id)] = person ? person_at(tree_.head(verb)) : tree_.head(verb);
     has_pronoun_[index(verb)] = true;
   }
+}
+
+// "A minister of trade who ...": the minister, where the clause hangs on a thing below a person.
+TokenId Draft::person_at(TokenId noun) const {
+  const auto kind_at = [&](TokenId token) {
+    const auto found = std::find_if(analysis_->entities.begin(), analysis_->entities.end(),
+                                    [&](const Entity& one) { return one.head == token; });
+    return found == analysis_->entities.end() ? EntityKind::Person : found->kind;
+  };
+  TokenId at = noun;
+  while (kind_at(at) == EntityKind::Abstract || kind_at(at) == EntityKind::Object) {
+    const Deprel relation = tree_.deprel(at);
+    if (relation != Deprel::Nmod && relation != Deprel::Conj) return noun;
+    at = tree_.head(at);
+  }
+  return kind_at(at) == EntityKind::Person ? at : noun;
 }
 
 void Draft::add_clause(const Clause& clause) {

@@ -81,6 +81,7 @@ class Draft {
   };
 
   void find_antecedents();
+  TokenId person_at(TokenId noun) const;
 
   Analysis* analysis_;
   Tree tree_;

@@ -272,6 +272,17 @@ bool is_setting(const Draft& draft, const Argument& a) {
          kSettings.contains(draft.tree().lemma(a.preposition));
 }
 
+// "Four were killed and five others wounded in raids": the raids killed, too.
+void share_setting_back(Draft& draft, ClauseId id, ClauseId first) {
+  const TokenId verb = draft.clause(id).predicate;
+  const bool elliptic = draft.clause(first).passive && draft.clause(id).passive &&
+                        first_auxiliary(draft.tree(), verb) == kNoToken &&
+                        first_auxiliary(draft.tree(), draft.clause(first).predicate) != kNoToken;
+  for (const Argument a : draft.arguments(id)) {
+    if (elliptic && a.head > verb && is_setting(draft, a)) copy(draft, first, a);
+  }
+}
+
 // Parsers hang on the last verb what all of them share.
 void share_back(Draft& draft, ClauseId id, ClauseId first) {
   const TokenId verb = draft.clause(first).predicate;
@@ -297,6 +308,7 @@ void share_with_conjunct(Draft& draft, ClauseId id, ClauseId first) {
   if (draft.clause(id).kind != PredicateKind::Verb) return;
   if (draft.clause(first).kind != PredicateKind::Verb) return;
   share_after(draft, id, first);
+  share_setting_back(draft, id, first);
   share_back(draft, id, first);
 }
 

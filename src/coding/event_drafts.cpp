@@ -362,7 +362,12 @@ class Drafter {
   // Whether one clause is a noun that stands in the other: "arrived for a visit".
   bool hangs_on(ClauseId noun, ClauseId verb) const {
     const Clause& own = analysis_.clause(noun);
-    return own.kind == PredicateKind::Noun && own.parent == verb && !is_another_time(own);
+    if (own.kind != PredicateKind::Noun || is_another_time(own)) return false;
+    const auto arguments = scene_.arguments(analysis_.clause(verb));
+    return own.parent == verb ||
+           std::any_of(arguments.begin(), arguments.end(), [&](const Argument& argument) {
+             return argument.role == ArgumentRole::Oblique && argument.head == own.predicate;
+           });
   }
 
   // "Met during the visit" is a meeting beside the visit.

@@ -63,9 +63,23 @@ void leave_own(const Scene& scene, Match& match) {
     const bool pronoun = one.mention != kNoMention &&
                          scene.analysis().mention(one.mention).kind == MentionKind::Pronoun;
     const bool own = is_organ(one.actor) && share_country({one}, match.actors);
-    const bool land = match.type == EventType::Assault && beside && is_country(one.actor) &&
+    const bool land = match.type == EventType::Assault && inside &&
+                      !scene.book().rule(match.rule).places && is_country(one.actor) &&
                       stands_for_place(scene, one) && share_country({one}, match.actors);
     return land || (own && ((moves && beside) || (inside && pronoun)));
+  });
+}
+
+// A phrase fills one role: of a deed against someone, the one who suffers.
+void leave_twice_named(const Scene& scene, Match& match) {
+  if (scene.book().rule(match.rule).reciprocal) return;
+  const bool suffered = match.type == EventType::Assault || match.type == EventType::Coerce ||
+                        match.type == EventType::Sanction || match.type == EventType::Accuse;
+  std::vector<Participant>& from = suffered ? match.actors : match.recipients;
+  const std::vector<Participant>& kept = suffered ? match.recipients : match.actors;
+  std::erase_if(from, [&](const Participant& one) {
+    return std::any_of(kept.begin(), kept.end(),
+                       [&](const Participant& other) { return other.span == one.span; });
   });
 }
 
@@ -186,6 +200,7 @@ void leave_scenes(const Scene& scene, std::vector<EventDraft>& drafts) {
     if (is_dropped(draft)) continue;
     leave_scene(scene, draft.match);
     leave_own(scene, draft.match);
+    leave_twice_named(scene, draft.match);
   }
 }
 

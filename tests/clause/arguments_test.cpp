@@ -357,5 +357,13 @@ TEST(Arguments, OfWhatOneJoinsAnotherInDoingAreBoth) {
   });
 }
 
+TEST(Arguments, OfAnEllipticPassiveSetTheFirstToo) {
+  check({
+      {"Two/CD/3/nsubj:pass were/AXD/3/aux:pass/be killed/VBNP/0/root/kill and/CC/6/cc "
+       "five/CD/6/nsubj:pass hurt/VBNP/3/conj/hurt in/IN/8/case raids/NNS/6/obl/raid",
+       {"killed [verb past passive] object=Two in=raids"}},
+  });
+}
+
 }  // namespace
 }  // namespace sayso
