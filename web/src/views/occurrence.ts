@@ -8,6 +8,7 @@ import { chain_line } from '../parts/chain_line';
 import { codes, opened, with_trigger } from '../parts/event_line';
 import { listed, quote } from '../parts/quote';
 import { standing_badge } from '../parts/standing_badge';
+import { link_to } from '../route';
 import type { Stage, View } from '../view';
 
 const kPositions = [
@@ -83,7 +84,7 @@ function telling(one: Telling): TemplateResult {
     <p class="event-sentence" dir="auto" translate="no">${with_trigger(one.sentence, one.trigger_text)}</p>
     ${chain_line(tellers, one.publisher)}
     <p class="event-facts">
-      ${standing_badge(one.standing)} ${one.copy_of ? html`<span>a copy; not counted as a source</span>` : nothing}
+      ${standing_badge(one.standing)} ${one.copy_of ? html`<span><a href=${link_to('document', {}, one.copy_of)}>a copy</a>; not counted as a source</span>` : nothing}
       <a href=${opened(one.id)}>Open its words<span class="sr"> in ${one.publisher ?? 'the report'}, ${one.published ?? ''}</span></a>
     </p>
     ${one.reason ? html`<details class="more"><summary>Why it is the same act</summary><p>${quote(one.reason)}</p></details>` : nothing}
