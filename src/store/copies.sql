@@ -1,8 +1,9 @@
--- What schema 3 added: what copies of reports are looked up by. Only origins are here, and reports without copies.
+-- What schema 3 added: what copies of reports are looked up by. Only origins are here, and reports without copies. The
+-- week goes first, so that the keys of reports that come in order of their days lie side by side, however large the store.
 
 CREATE TABLE copy_keys (
+  week     INTEGER NOT NULL,
   key      INTEGER NOT NULL,
-  day      INTEGER NOT NULL,
   document INTEGER NOT NULL REFERENCES documents,
-  PRIMARY KEY (key, day, document)
+  PRIMARY KEY (week, key, document)
 ) WITHOUT ROWID;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <map>
 #include <optional>
 #include <string>
@@ -31,6 +32,8 @@ struct CopyRows::StoredReport {
   std::string credit;  // the agency it names
   ReportWords words;
 
+  std::int64_t week() const { return day / kCopyDays; }
+  bool is_near(const StoredReport& other) const { return std::abs(day - other.day) <= kCopyDays; }
   bool credits(const StoredReport& other) const {
     return !credit.empty() && credit == other.outlet;
   }
@@ -42,7 +45,7 @@ struct CopyRows::StoredReport {
 
   // How much of another is copied from here.
   std::optional<double> gave(const StoredReport& other) const {
-    if (!may_come_before(other)) return std::nullopt;
+    if (!is_near(other) || !may_come_before(other)) return std::nullopt;
     return copied_share(other.words, words);
   }
 
@@ -64,10 +67,10 @@ CopyRows::CopyRows(Database& database)
                    "SELECT 1 FROM agencies WHERE document IN (SELECT ?1 UNION ALL SELECT document "
                    "FROM copies WHERE origin = ?1) LIMIT 1"),
       like_(database,
-            "SELECT document FROM copy_keys WHERE key = ? AND day BETWEEN ? AND ? "
-            "ORDER BY day, document LIMIT ?"),
+            "SELECT document FROM copy_keys WHERE week = ? AND key = ? "
+            "ORDER BY document DESC LIMIT ?"),
       insert_key_(database, "INSERT OR IGNORE INTO copy_keys VALUES (?, ?, ?)"),
-      remove_key_(database, "DELETE FROM copy_keys WHERE key = ? AND day = ? AND document = ?"),
+      remove_key_(database, "DELETE FROM copy_keys WHERE week = ? AND key = ? AND document = ?"),
       insert_copy_(database, "INSERT OR REPLACE INTO copies VALUES (?, ?, ?)"),
       remove_copy_(database, "DELETE FROM copies WHERE document = ?") {}
 
@@ -131,10 +134,13 @@ CopyRows::StoredReport CopyRows::read(std::int64_t document) {
 std::vector<CopyRows::StoredReport> CopyRows::origins_like(const StoredReport& report) {
   std::map<std::int64_t, int> shared;  // keys, by document
   for (const std::int64_t key : sketch_of(report.words)) {
-    like_.start({key, report.day - kCopyDays, report.day + kCopyDays, kMostOfAKey});
-    while (like_.next()) ++shared[like_.integer(0)];
+    for (const std::int64_t week : {report.week() - 1, report.week(), report.week() + 1}) {
+      like_.start({week, key, kMostOfAKey});
+      while (like_.next()) ++shared[like_.integer(0)];
+    }
   }
   std::vector<std::pair<int, std::int64_t>> order;
+  order.reserve(shared.size());
   for (const auto& [document, keys] : shared) order.emplace_back(-keys, document);
   std::sort(order.begin(), order.end());
   if (order.size() > kMostCompared) order.resize(kMostCompared);
@@ -166,13 +172,13 @@ void CopyRows::join(const StoredReport& report, const StoredReport& origin, doub
 
 void CopyRows::put_keys(const StoredReport& report) {
   for (const std::int64_t key : sketch_of(report.words)) {
-    insert_key_.run({key, report.day, report.document});
+    insert_key_.run({report.week(), key, report.document});
   }
 }
 
 void CopyRows::drop_keys(const StoredReport& report) {
   for (const std::int64_t key : sketch_of(report.words)) {
-    remove_key_.run({key, report.day, report.document});
+    remove_key_.run({report.week(), key, report.document});
   }
 }
 

@@ -16,7 +16,10 @@ struct PlacedFigure {
   std::uint64_t around = 0;
   std::uint64_t figure = 0;
 
-  friend auto operator<=>(const PlacedFigure&, const PlacedFigure&) = default;
+  friend bool operator==(const PlacedFigure&, const PlacedFigure&) = default;
+  friend bool operator<(const PlacedFigure& a, const PlacedFigure& b) {
+    return a.around != b.around ? a.around < b.around : a.figure < b.figure;
+  }
 };
 
 struct ReportWords {
