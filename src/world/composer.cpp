@@ -114,7 +114,7 @@ Sectors Composer::sectors_for(const Owner& owner, const NameMatch& anchor,
     return followers;
   }
   // "police patrol", "police commandos": armed, but no army.
-  if (own == only(Sector::Mil) && more[0] == Sector::Cop) return more;
+  if (own == only(Sector::Mil) && has_sector(more, Sector::Cop)) return only(Sector::Cop);
   if (own[0] == Sector::None || (own[0] == Sector::Mil && is_armed_side(more[0])))
     std::swap(own, more);
   append_sectors(own, more);

@@ -124,9 +124,14 @@ const NameMatch* Composer::head_role(const Phrase& phrase, const Core& core) con
 
 // The last role of a person before a name: "chairman" of "party chairman Li".
 const NameMatch* Composer::title_before(const Core& core, TokenId token) const {
+  static constexpr auto kHonours =
+      word_set({"sir", "mr.", "mrs.", "ms.", "dr.", "lord", "lady", "sheikh", "sheik", "comrade"});
   const NameMatch* title = nullptr;
   for (const NameMatch& role : core.roles) {
-    if (role.last < token && world_.roles()[role.record].kind == RoleKind::Person) title = &role;
+    const Role& told = world_.roles()[role.record];
+    if (role.last >= token || told.kind != RoleKind::Person) continue;
+    // "Prime Minister Sir Ian Rey" is no knight first.
+    if (title == nullptr || !kHonours.contains(told.noun)) title = &role;
   }
   return title;
 }

@@ -121,6 +121,10 @@ TEST(ActorSector, GoesByTheWordsBeforeTheNoun) {
       {"a group of a country is not its government",
        "A/DET/2/det group/NOUN/5/nsubj of/ADP/4/case Peru/PROPN/2/nmod waited/VERB/0/root",
        "A group of Peru", "PER CVL"},
+      {"though he be a knight",
+       "Former/ADJ/3/amod President/PROPN/3/compound Sir/PROPN/6/nsubj Pavel/PROPN/3/flat "
+       "Orlov/PROPN/3/flat waited/VERB/0/root",
+       "Former President Sir Pavel Orlov", "RUS ELI"},
       {"a former president whom the tables still have in office",
        "Former/ADJ/3/amod President/PROPN/3/compound Pavel/PROPN/5/nsubj Orlov/PROPN/3/flat "
        "waited/VERB/0/root",

@@ -53,7 +53,9 @@ constexpr std::string_view kRoles =
     "ally~~person\ngovernor~GOV~person\ndeputy~LEG~person\nship~~thing\nlawmaker~LEG~"
     "person\nmember~~"
     "person\ndelegation~GOV~group\ngroup~~group\n"
-    "prime minister~GOV~person\nstatement~~thing\nambassador~GOV~person\nmilitant~REB~person\n";
+    "prime "
+    "minister~GOV~person\nstatement~~thing\nambassador~GOV~person\nmilitant~REB~person\nsir~~"
+    "person\n";
 
 constexpr std::string_view kPlaces =
     "name~aliases~country~precision~lat~lon~population~geonameid\n"
