@@ -237,7 +237,7 @@ async function events_behind(hash, at = server) {
   return told;
 }
 
-test('what a bar, a circle or a cell counts is what it leads to', async () => {
+test('what a bar or a place counts is what it leads to', async () => {
   for (const period of ['week', 'month']) {
     const page = await look(`#/timeline?period=${period}`);
     const bars = await page.locator('.timeline a').evaluateAll((all) => all.map((one) => [one.getAttribute('href'), one.querySelector('title').textContent.split(': ')[1]]));
