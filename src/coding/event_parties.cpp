@@ -63,8 +63,7 @@ void leave_own(const Scene& scene, Match& match) {
     const bool pronoun = one.mention != kNoMention &&
                          scene.analysis().mention(one.mention).kind == MentionKind::Pronoun;
     const bool own = is_organ(one.actor) && share_country({one}, match.actors);
-    const bool land = match.type == EventType::Assault && inside &&
-                      !scene.book().rule(match.rule).places && is_country(one.actor) &&
+    const bool land = match.type == EventType::Assault && beside && is_country(one.actor) &&
                       stands_for_place(scene, one) && share_country({one}, match.actors);
     return land || (own && ((moves && beside) || (inside && pronoun)));
   });
