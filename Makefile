@@ -52,8 +52,8 @@ tsan:
 
 tidy:
 	@tools/packages.sh check
-	@cmake --preset dev --log-level=WARNING
-	@git ls-files 'src/*.cpp' | xargs -P 2 -n 8 clang-tidy --quiet --extra-arg=-Wno-unknown-warning-option -p build/dev
+	@cmake --preset tidy --log-level=WARNING
+	@tools/tidy.py build/tidy
 
 golden:
 	@tools/packages.sh test

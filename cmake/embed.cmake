@@ -13,6 +13,7 @@ function(sayso_embed target function folder)
     COMMAND embed ${function} ${folder} ${source}
     DEPENDS embed ${files} ${ARGN}
     COMMENT "Compiling in ${folder}")
+  set_source_files_properties(${source} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
   target_sources(${target} PRIVATE ${source})
 endfunction()
 

@@ -41,6 +41,6 @@ for fuzzer in build/fuzz/fuzz/*_fuzzer; do
 done
 
 step "clang-tidy"
-git ls-files 'src/*.cpp' | xargs -P 2 -n 8 clang-tidy --quiet --extra-arg=-Wno-unknown-warning-option -p build/dev
+make --no-print-directory tidy
 
 printf '\nAll checks passed.\n'

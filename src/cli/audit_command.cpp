@@ -20,7 +20,7 @@
 namespace sayso::cli {
 namespace {
 
-constexpr const char* kFooter =
+constexpr const char* kAuditFooter =
     R"(Each event is shown with its sentence; answer with a key and Enter:
   y all right   t wrong type (or no event)   r wrong roles   s wrong standing   rs both
   u unsure      b back to the one before     q quit; the same command goes on later
@@ -140,7 +140,7 @@ class Audit {
 
 void add_audit(CLI::App& app, int& status) {
   CLI::App* command = app.add_subcommand("audit", "Judge a random sample of the events of a store");
-  command->footer(kFooter);
+  command->footer(kAuditFooter);
   const auto options = std::make_shared<AuditOptions>();
   options->filters.add_to(*command);
   command->add_option("-n", options->count, "How many events")

@@ -35,7 +35,7 @@ const std::map<std::string, OffsetUnit> kUnits = {{"codepoints", OffsetUnit::Cod
                                                   {"bytes", OffsetUnit::Bytes},
                                                   {"utf16", OffsetUnit::Utf16}};
 
-constexpr const char* kFooter = R"(Examples:
+constexpr const char* kCodeFooter = R"(Examples:
   sayso code report.txt
   sayso code --format jsonl --threads 2 news.jsonl.gz > events.jsonl
   sayso code --store news.db news.jsonl.gz
@@ -136,7 +136,7 @@ int code(const CodeOptions& options) {
 void add_code(CLI::App& app, int& status) {
   CLI::App* command =
       app.add_subcommand("code", "Code reports: who did what to whom, on whose word");
-  command->footer(kFooter);
+  command->footer(kCodeFooter);
   const auto options = std::make_shared<CodeOptions>();
   options->inputs.add_to(*command);
   options->resources.add_to(*command);

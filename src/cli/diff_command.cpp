@@ -16,7 +16,7 @@
 namespace sayso::cli {
 namespace {
 
-constexpr const char* kFooter = R"(Examples:
+constexpr const char* kDiffFooter = R"(Examples:
   sayso diff before.db after.db
   sayso diff before.db after.db --counts --format csv > by-type.csv
   sayso diff before.db after.db --format jsonl | grep '"fields":"standing"')";
@@ -76,7 +76,7 @@ int compare(const DiffOptions& options) {
 void add_diff(CLI::App& app, int& status) {
   CLI::App* command =
       app.add_subcommand("diff", "Show what changed between two stores of the same reports");
-  command->footer(kFooter);
+  command->footer(kDiffFooter);
   const auto options = std::make_shared<DiffOptions>();
   command->add_option("A", options->before, "A store, from before")->required();
   command->add_option("B", options->after, "Another one, from after")->required();

@@ -24,7 +24,7 @@
 namespace sayso::cli {
 namespace {
 
-constexpr const char* kFooter = R"(Example:
+constexpr const char* kEvalOccurrencesFooter = R"(Example:
   sayso eval occurrences data/occurrences/dev.jsonl --errors)";
 
 struct OccurrenceOptions {
@@ -86,7 +86,7 @@ int evaluate_occurrences(const OccurrenceOptions& options) {
 void add_eval_occurrences(CLI::App& eval, int& status) {
   CLI::App* command = eval.add_subcommand(
       "occurrences", "Score which events are found to be one act, on reports with a key");
-  command->footer(kFooter);
+  command->footer(kEvalOccurrencesFooter);
   const auto options = std::make_shared<OccurrenceOptions>();
   options->resources.add_to(*command);
   command

@@ -30,7 +30,7 @@
 namespace sayso::cli {
 namespace {
 
-constexpr const char* kFooter = R"(Examples:
+constexpr const char* kExportFooter = R"(Examples:
   sayso export news.db --as gdelt > 20241118000000.export.CSV
   sayso export news.db --as gdelt-mentions > 20241118000000.mentions.CSV
   sayso export news.db --as polecat --sidecar news.sayso.jsonl > polecat.tsv
@@ -203,7 +203,7 @@ int write_export(const ExportOptions& options) {
 void add_export(CLI::App& app, int& status) {
   CLI::App* command =
       app.add_subcommand("export", "Write the events of a store in the shape of others");
-  command->footer(kFooter);
+  command->footer(kExportFooter);
   const auto options = std::make_shared<ExportOptions>();
   options->filters.add_to(*command);
   options->resources.add_folder_to(*command);

@@ -16,7 +16,7 @@
 namespace sayso::cli {
 namespace {
 
-const std::map<std::string, InputFormat> kFormats = {
+const std::map<std::string, InputFormat> kInputFormats = {
     {"auto", InputFormat::Auto}, {"text", InputFormat::Text},   {"jsonl", InputFormat::JsonLines},
     {"json", InputFormat::Json}, {"html", InputFormat::Html},   {"warc", InputFormat::Warc},
     {"xml", InputFormat::Xml},   {"nexis", InputFormat::Nexis}, {"factiva", InputFormat::Factiva}};
@@ -61,7 +61,7 @@ void Inputs::add_to(CLI::App& command) {
   command.add_option("FILES", paths, "Files to read, and folders of them; - is standard input")
       ->type_name("FILE");
   command.add_option("--in", format, "What the input is")
-      ->check(CLI::IsMember(kFormats))
+      ->check(CLI::IsMember(kInputFormats))
       ->capture_default_str();
   command
       .add_option("--field", fields,
@@ -75,7 +75,7 @@ std::unique_ptr<Reader> Inputs::open() const {
     throw CLI::ValidationError("FILES", "nothing to read; name a file, or - for standard input");
   }
   ReaderOptions options;
-  options.format = kFormats.at(format);
+  options.format = kInputFormats.at(format);
   options.code_title = code_title;
   options.tell_left_aside = tell_left_aside;
   for (const std::string& field : fields) options.fields.push_back(parse_field(field));

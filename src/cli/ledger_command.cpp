@@ -17,7 +17,7 @@
 namespace sayso::cli {
 namespace {
 
-constexpr const char* kFooter = R"(Examples:
+constexpr const char* kLedgerFooter = R"(Examples:
   sayso ledger news.db --occurrence 12
   sayso ledger news.db --standing denied --from 2024-11
   sayso ledger news.db --type ASSAULT --place KEN --format csv > ledger.csv)";
@@ -73,7 +73,7 @@ int ledger(const LedgerOptions& options) {
 void add_ledger(CLI::App& app, int& status) {
   CLI::App* command = app.add_subcommand(
       "ledger", "Show acts of a store with all that tell them: who affirms, denies, disputes");
-  command->footer(kFooter);
+  command->footer(kLedgerFooter);
   const auto options = std::make_shared<LedgerOptions>();
   options->filters.add_to(*command);
   command

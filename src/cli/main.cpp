@@ -11,7 +11,7 @@
 
 namespace {
 
-constexpr const char* kFooter = R"(Examples:
+constexpr const char* kMainFooter = R"(Examples:
   sayso code report.txt                      a table of what was found
   sayso code --format jsonl news.jsonl.gz    an event a line, for programs
   curl -s URL | sayso code --in html -       a page from standard input
@@ -26,7 +26,7 @@ int run(int argc, char** argv) {
   CLI::App app{
       "Reads news and writes down who did what to whom, when and where - and on whose say-so."};
   app.set_version_flag("--version", std::string("sayso ") + sayso::kVersion);
-  app.footer(kFooter);
+  app.footer(kMainFooter);
   app.require_subcommand(1);
 
   int status = sayso::cli::kOk;

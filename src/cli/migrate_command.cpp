@@ -14,7 +14,7 @@
 namespace sayso::cli {
 namespace {
 
-constexpr const char* kFooter = R"(Example:
+constexpr const char* kMigrateFooter = R"(Example:
   sayso migrate news.db)";
 
 int migrate(const std::string& store) {
@@ -30,7 +30,7 @@ int migrate(const std::string& store) {
 void add_migrate(CLI::App& app, int& status) {
   CLI::App* command =
       app.add_subcommand("migrate", "Bring a store of an earlier schema to that of this program");
-  command->footer(kFooter);
+  command->footer(kMigrateFooter);
   const auto store = std::make_shared<std::string>();
   command->add_option("STORE", *store, "A store made by sayso code --store")->required();
   command->callback([store, &status] { status = migrate(*store); });

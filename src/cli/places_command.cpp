@@ -13,7 +13,7 @@
 namespace sayso::cli {
 namespace {
 
-constexpr const char* kFooter = R"(Examples:
+constexpr const char* kPlacesFooter = R"(Examples:
   sayso places report.txt
   sayso places --in jsonl --format jsonl news.jsonl.gz > places.jsonl
   sayso places --gazetteer all.bin report.txt    (see 'sayso world gazetteer build --help'))";
@@ -45,7 +45,7 @@ int list_places(const PlacesOptions& options) {
 
 void add_places(CLI::App& app, int& status) {
   CLI::App* command = app.add_subcommand("places", "List the places that reports name");
-  command->footer(kFooter);
+  command->footer(kPlacesFooter);
   const auto options = std::make_shared<PlacesOptions>();
   options->inputs.add_to(*command);
   options->resources.add_folder_to(*command);

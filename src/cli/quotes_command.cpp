@@ -13,7 +13,7 @@
 namespace sayso::cli {
 namespace {
 
-constexpr const char* kFooter = R"(Examples:
+constexpr const char* kQuotesFooter = R"(Examples:
   sayso quotes report.txt
   sayso quotes --in jsonl --format jsonl news.jsonl.gz > quotes.jsonl
 
@@ -60,7 +60,7 @@ int quotes(const QuotesOptions& options) {
 
 void add_quotes(CLI::App& app, int& status) {
   CLI::App* command = app.add_subcommand("quotes", "List who says what, event or not");
-  command->footer(kFooter);
+  command->footer(kQuotesFooter);
   const auto options = std::make_shared<QuotesOptions>();
   options->inputs.add_to(*command);
   options->resources.add_to(*command);

@@ -20,7 +20,7 @@
 namespace sayso::cli {
 namespace {
 
-constexpr const char* kFooter = R"(Examples:
+constexpr const char* kServeFooter = R"(Examples:
   sayso serve news.db
   sayso serve
   sayso serve news.db --port 9000 --bind 0.0.0.0 --rate 20
@@ -87,7 +87,7 @@ int serve(ServeOptions options) {
 void add_serve(CLI::App& app, int& status) {
   CLI::App* command =
       app.add_subcommand("serve", "Serve the reading room: a page and an API over a store");
-  command->footer(kFooter);
+  command->footer(kServeFooter);
   const auto options = std::make_shared<ServeOptions>();
   options->listener.rate = 100;
   options->listener.workers = std::max(2U, std::thread::hardware_concurrency());

@@ -13,7 +13,7 @@
 namespace sayso::cli {
 namespace {
 
-constexpr const char* kFooter =
+constexpr const char* kTimesFooter =
     R"(Values are TIMEX3's: 2024-11-18, 2024-W47, 2024-Q3, P3D, PAST_REF.
 Examples:
   sayso times report.txt
@@ -45,7 +45,7 @@ int times(const TimesOptions& options) {
 
 void add_times(CLI::App& app, int& status) {
   CLI::App* command = app.add_subcommand("times", "List dates, times and durations with values");
-  command->footer(kFooter);
+  command->footer(kTimesFooter);
   const auto options = std::make_shared<TimesOptions>();
   options->inputs.add_to(*command);
   options->resources.add_folder_to(*command);
