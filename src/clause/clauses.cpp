@@ -7,6 +7,7 @@
 #include "clause/own_arguments.h"
 #include "clause/predicates.h"
 #include "clause/recovered_arguments.h"
+#include "clause/reported_subjects.h"
 #include "clause/shared_arguments.h"
 #include "clause/speech_order.h"
 #include "clause/support.h"
@@ -15,6 +16,7 @@ namespace sayso {
 
 void find_clauses(Analysis& analysis) {
   hang_bare_infinitives(analysis);
+  hang_reported_subjects(analysis);
   Draft draft(analysis);
   find_predicates(draft);
   find_features(draft);

@@ -24,6 +24,23 @@ TEST(Arguments, OfAnActiveClauseAreThoseOfTheTree) {
   });
 }
 
+TEST(Arguments, OfWhatIsSaidAreNotThoseOfSaying) {
+  check({
+      // The tree hangs both subjects on "reported".
+      {"Kim/NNP/8/nsubj is/AXZ/3/aux/be planning/VBG/8/ccomp/plan a/DT/5/det visit/NN/3/obj "
+       ",/PU/3/punct radio/NN/8/nsubj reported/VBD/0/root/report",
+       {"planning [verb present progressive] subject=Kim object=visit",
+        "reported [verb past] complement=planning subject=radio"}},
+      {"Monks/NNS/6/nsubj/monk were/AXD/3/aux:pass/be jailed/VBNP/6/ccomp/jail ,/PU/3/punct "
+       "Peru/NNP/6/nsubj said/VBD/0/root/say",
+       {"jailed [verb past passive] object=Monks",
+        "said [verb past] complement=jailed subject=Peru"}},
+      // Said before what is said, and a subject of its own.
+      {"Peru/NNP/2/nsubj said/VBD/0/root/say Chile/NNP/4/nsubj agreed/VBD/2/ccomp/agree",
+       {"said [verb past] subject=Peru complement=agreed", "agreed [verb past] subject=Chile"}},
+  });
+}
+
 TEST(Arguments, OfAPassiveAreTurnedRound) {
   check({
       {"Norway/NNP/3/nsubj:pass was/AXD/3/aux:pass/be shelled/VBNP/0/root/shell by/IN/5/case "
