@@ -46,5 +46,7 @@ function(sayso_tests name)
   if(SAYSO_UNITY)
     target_precompile_headers(sayso_${name}_tests PRIVATE <gmock/gmock.h> <gtest/gtest.h>)
   endif()
-  gtest_discover_tests(sayso_${name}_tests TEST_PREFIX ${name}. DISCOVERY_TIMEOUT 60)
+  # Tests of one program may use the same scratch files; those of two programs run side by side.
+  gtest_discover_tests(sayso_${name}_tests TEST_PREFIX ${name}. DISCOVERY_TIMEOUT 60
+    PROPERTIES RESOURCE_LOCK ${name}_scratch)
 endfunction()
