@@ -127,11 +127,17 @@ std::optional<Direction> TimeTense::of_infinitive(const Clause& clause) const {
   return std::nullopt;
 }
 
+// Any but a bare noun: "met", "is due", "will be a topic".
+bool TimeTense::tells_a_time(const Clause& clause) {
+  return clause.kind != PredicateKind::Noun || clause.tense != Tense::None ||
+         clause.modality != Modality::None;
+}
+
 std::optional<Direction> TimeTense::by_tree(std::uint32_t token, bool timetable) const {
   constexpr int kDeepest = 64;
   for (int steps = 0; steps < kDeepest; ++steps) {
     const std::uint32_t clause = clause_of_[token];
-    if (clause != kNone && analysis_.clauses[clause].kind != PredicateKind::Noun) {
+    if (clause != kNone && tells_a_time(analysis_.clauses[clause])) {
       if (const auto found = of_clause(analysis_.clauses[clause], timetable)) return found;
       timetable = false;
     }

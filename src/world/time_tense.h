@@ -26,6 +26,7 @@ class TimeTense {
  private:
   std::optional<Direction> by_neighbours(std::uint32_t token, std::uint32_t first,
                                          std::uint32_t end) const;
+  static bool tells_a_time(const Clause& clause);
   std::optional<Direction> by_tree(std::uint32_t token, bool timetable) const;
   std::optional<Direction> of_clause(const Clause& clause, bool timetable) const;
   std::optional<Direction> of_infinitive(const Clause& clause) const;
