@@ -23,7 +23,8 @@ TellingIndex::TellingIndex(Database& database)
               "SELECT document, event FROM event_keys WHERE key = ? AND day BETWEEN ? AND ? "
               "ORDER BY day DESC, document, event DESC LIMIT ?"),
       insert_(database, "INSERT OR IGNORE INTO event_keys VALUES (?, ?, ?, ?)"),
-      remove_(database, "DELETE FROM event_keys WHERE key = ? AND day = ? AND document = ? AND event = ?") {}
+      remove_(database,
+              "DELETE FROM event_keys WHERE key = ? AND day = ? AND document = ? AND event = ?") {}
 
 void TellingIndex::begin() {
   const std::int64_t version = version_.find({}).value_or(0);
