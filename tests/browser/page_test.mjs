@@ -188,7 +188,7 @@ test('the ledger has who affirms and who denies, and who told it first', async (
   for (const side of ['affirms', 'denies']) assert.ok((await page.locator(`.side-${side} .telling`).count()) >= 1, side);
   assert.match(await page.locator('.lede').innerText(), /First told by Savanna Herald on 2024-03-04/);
   const head = await page.locator('.view-head').innerText();
-  for (const root of ['Reuters ✓', 'Rapid Support Forces ≠', 'Sudan, forces ×']) assert.ok(head.includes(root), `${root}: ${head}`);
+  for (const root of ['Sudan, health ✓≠', 'Rapid Support Forces ≠', 'Sudan, forces ×']) assert.ok(head.includes(root), `${root}: ${head}`);
   await page.locator('.side-denies .telling a').first().click();
   await page.waitForSelector('.report .lit-trigger');
   await done(page);
